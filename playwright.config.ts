@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './scripts/set-up/browser.mjs';
+
+const port = Number(process.env['PORT'] ?? 3917);
+
+/** The browser tests run against the built product, served as in real operation from a data folder of their own. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/browser',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: await launchOptions(),
+  },
+  webServer: {
+    command: 'node scripts/serve-for-tests.mjs',
+    url: `http://127.0.0.1:${port}`,
+    env: { PORT: String(port) },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 8000 },
+    reuseExistingServer: false,
+    timeout: 180_000,
+  },
+});

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const needDatabase = ['lib/store/**/*.test.ts', 'app/**/route.test.ts', 'scripts/set-up/*.test.ts'];
+
+export default defineConfig({
+  resolve: {
+    alias: { 'server-only': fileURLToPath(new URL('./node_modules/server-only/empty.js', import.meta.url)) },
+  },
+  test: {
+    setupFiles: ['./scripts/fail-on-console-error.ts', './scripts/repeat-properties.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'plain',
+          include: ['{app,components,lib,scripts,templates}/**/*.test.{ts,tsx}'],
+          exclude: needDatabase,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: needDatabase,
+          globalSetup: ['./scripts/test-server.ts'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
