@@ -1,0 +1,76 @@
+import type { Decimal } from '../base/decimal';
+import type { EntryTrouble } from '../report/read-entry';
+import type { CellAddress } from '../template/template';
+
+/** `error` 阻断: no submission. `warning` 需说明: passes with a reason. `info` 提示: worth a look. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export type Figure = number | Decimal;
+
+/** One side of a broken rule: its cells with the figures they hold, and what they come to. */
+export interface Side {
+  readonly terms: readonly { readonly cell: CellAddress; readonly value: Figure }[];
+  readonly sum: Figure;
+}
+
+/** The one cell that, with `value` in it, would mend the rule, and what speaks for it. Nothing is changed unasked. */
+export interface RepairHint {
+  readonly cell: CellAddress;
+  readonly current: Figure;
+  readonly value: Figure;
+  readonly evidence: 'mendsTwoRules' | 'digitsSwapped' | 'digitTooMany';
+}
+
+/** What was found; `lib/messages` makes the words. `difference` is left − right. */
+export type Facts =
+  | {
+      readonly kind: 'unbalanced';
+      readonly column: string;
+      readonly left: Side;
+      readonly right: Side;
+      readonly difference: Figure;
+      readonly hint: RepairHint | null;
+    }
+  | {
+      readonly kind: 'wrongTotal';
+      readonly total: CellAddress;
+      readonly left: Side;
+      readonly right: Side;
+      readonly difference: Figure;
+      readonly hint: RepairHint | null;
+    }
+  | {
+      readonly kind: 'badFigure';
+      readonly cell: CellAddress;
+      readonly text: string;
+      readonly trouble: 'negative' | 'fraction' | 'tooLarge' | EntryTrouble;
+      /** What was probably meant, where that is plain. */
+      readonly suggestion: string | null;
+    }
+  | { readonly kind: 'blank'; readonly section: string }
+  | { readonly kind: 'wrongEdition'; readonly edition: string; readonly year: number; readonly expected: string | null }
+  | { readonly kind: 'exceeds'; readonly left: Side; readonly right: Side; readonly difference: Figure }
+  | { readonly kind: 'negativeSum'; readonly left: Side }
+  | {
+      readonly kind: 'misreadAsSum';
+      readonly lines: readonly { readonly left: Side; readonly outcome: CellAddress; readonly value: Figure }[];
+    }
+  | { readonly kind: 'notEntitled'; readonly line: string; readonly value: Figure }
+  | { readonly kind: 'suspiciousScale'; readonly cell: CellAddress; readonly value: Figure; readonly asYuan: Decimal }
+  | {
+      readonly kind: 'title';
+      readonly title: string;
+      readonly lacks: readonly ('agency' | 'year' | 'documentName')[];
+      readonly expected: string;
+    };
+
+export interface Finding {
+  /** The rule's id in the catalogue: `T3-1`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Where it stands, for lists by section; null for what concerns the whole report or its title. */
+  readonly section: string | null;
+  /** Every cell it speaks of, the one to go to first. */
+  readonly cells: readonly CellAddress[];
+  readonly facts: Facts;
+}
