@@ -1,0 +1,2 @@
+/** What every output marks a draft with. */
+export const draftMark = '草稿';
