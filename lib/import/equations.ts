@@ -1,0 +1,49 @@
+import { sameValue, sum } from '../report/cell-value';
+import type { CellValue } from '../report/report';
+import { totalCellsOf } from '../report/fill-totals';
+import { leavesOf } from '../template/leaves';
+import type { CellAddress, Column, Template } from '../template/template';
+
+/** What must come to the same: a total and its parts, or the two sides of an identity in one column. */
+export interface Equation {
+  readonly kind: 'total' | 'identity';
+  readonly left: readonly CellAddress[];
+  readonly right: readonly CellAddress[];
+}
+
+/** Every total and identity of the form, wherever it stands. */
+export function equationsOf(template: Template): Equation[] {
+  const totals = totalCellsOf(template).map(({ address, parts }): Equation => ({
+    kind: 'total',
+    left: [address],
+    right: parts,
+  }));
+  const identities = template.sections.flatMap((section): Equation[] => {
+    if (section.kind !== 'table') return [];
+    return section.blocks.flatMap((block) =>
+      section.identities.flatMap(({ left, right }) =>
+        leavesOf<Column>(block.columns).flatMap(({ id }): Equation[] => {
+          const at = (line: string): CellAddress => `${section.id}/${line}/${id}`;
+          const sides = { left: left.map(({ line }) => at(line)), right: right.map(({ line }) => at(line)) };
+          const known = [...sides.left, ...sides.right].every((address) => template.cells.has(address));
+          return known ? [{ kind: 'identity', ...sides }] : [];
+        }),
+      ),
+    );
+  });
+  return [...totals, ...identities];
+}
+
+/** The sums of both sides, null where a cell is blank or not known yet. */
+export function sidesOf(
+  { left, right }: Equation,
+  valueOf: (address: CellAddress) => CellValue,
+): { readonly left: CellValue; readonly right: CellValue } {
+  return { left: sum(left.map(valueOf)), right: sum(right.map(valueOf)) };
+}
+
+/** Whether both sides come to the same; null where that cannot be told. */
+export function holds(equation: Equation, valueOf: (address: CellAddress) => CellValue): boolean | null {
+  const { left, right } = sidesOf(equation, valueOf);
+  return left === null || right === null ? null : sameValue(left, right);
+}

@@ -1,0 +1,75 @@
+import type { Figure, Severity } from '../rules/finding';
+import type { CellAddress } from '../template/template';
+
+/** What a reader may be given, in characters and in lines or paragraphs: a report has some ten thousand and a thousand. */
+export const largestText = 2_000_000;
+export const mostBlocks = 20_000;
+
+/** How a row was read whose figures did not stand there as the form wants them. */
+export type RowRepair =
+  /** One figure too many; every cut that the identities allow leaves these. */
+  | 'extraDropped'
+  /** Figures run together, cut where the identities allow one cut. */
+  | 'cutApart'
+  /** A figure torn over two lines. */
+  | 'joined'
+  /** A figure on the page's edge may be the page's number. */
+  | 'pageNumber'
+  /** The labels of several rows stand before their figures, or were lost. */
+  | 'labelsApart'
+  /** The figures stand on both sides of other text, such as a head repeated on a new page. */
+  | 'tornApart';
+
+/** What was noticed on reading; `lib/messages` makes the words. */
+export type ImportFacts =
+  /** The heading of a section was not found; `taken` tells whether text was put there all the same. */
+  | { readonly kind: 'sectionMissing'; readonly taken: boolean }
+  /** A row of the form was not found, its cells stay blank. */
+  | { readonly kind: 'rowMissing' }
+  /** The figures of a row cannot be told apart; its cells stay blank. */
+  | { readonly kind: 'rowUnclear'; readonly wanted: number; readonly found: number }
+  | { readonly kind: 'rowRepaired'; readonly how: RowRepair }
+  /** A row was found twice, with other figures. */
+  | { readonly kind: 'rowTwice' }
+  | { readonly kind: 'labelDiffers'; readonly expected: string }
+  /** The head of these columns was not found where it belongs. */
+  | { readonly kind: 'headDiffers'; readonly expected: readonly string[] }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'fromYuan'; readonly value: Figure }
+  /** An amount without a unit where the form wants one: taken as 万元. */
+  | { readonly kind: 'unitMissing'; readonly value: Figure }
+  /** Words behind the figure were left out. */
+  | { readonly kind: 'remarkDropped'; readonly value: Figure }
+  /** A printed total is not the sum of its parts as read. */
+  | { readonly kind: 'sumDiffers'; readonly printed: Figure; readonly computed: Figure }
+  /** Two sides of an identity differ as read. */
+  | { readonly kind: 'identityBroken'; readonly left: Figure; readonly right: Figure }
+  /** Text among the tables that belongs to none, or figures that fit no row. */
+  | { readonly kind: 'strayText' }
+  | { readonly kind: 'textBeforeTitle' }
+  | { readonly kind: 'titleMissing' }
+  | { readonly kind: 'agencyMissing' }
+  | { readonly kind: 'yearUnclear'; readonly year: number };
+
+export interface ImportFinding {
+  readonly severity: Severity;
+  /** The section it stands in, or null for what stands before the first. */
+  readonly section: string | null;
+  /** Every cell it speaks of. */
+  readonly cells: readonly CellAddress[];
+  /** The text as read, or `''` where there is none. */
+  readonly read: string;
+  /** The line of the source, from 1, or null where there is none. */
+  readonly line: number | null;
+  readonly facts: ImportFacts;
+}
+
+/** Why nothing was read. */
+export type ImportTrouble =
+  | { readonly kind: 'empty' }
+  /** `characters` is null where the file was not even opened. */
+  | { readonly kind: 'tooLarge'; readonly characters: number | null }
+  | { readonly kind: 'lostEncoding' }
+  | { readonly kind: 'notReport' }
+  | { readonly kind: 'noTables' };

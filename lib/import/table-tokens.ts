@@ -1,0 +1,144 @@
+import { foldText } from './fold-text';
+import type { FormWords } from './form-words';
+import type { RawBlock } from './raw-document';
+import { looksLikeValue } from './read-source-value';
+
+/** A piece of a table: a label or a part of one, or what stands where figures stand. */
+export interface Token {
+  readonly kind: 'words' | 'figure';
+  readonly text: string;
+  readonly folded: string;
+  /** Index of the row of the source. */
+  readonly row: number;
+  /** The line of the source, from 1. */
+  readonly line: number;
+  /** The cell of its row, where the source knows cells. */
+  readonly cell: number | null;
+  readonly maybePageNumber: boolean;
+}
+
+/** A row of a source before its figures are told from its labels. */
+export interface SourceRow {
+  readonly text: string;
+  readonly cells: readonly string[];
+  readonly line: number;
+  /** Whether `cells` are the cells of a table; else they are what spaces part. */
+  readonly grid: boolean;
+  readonly maybePageNumber: boolean;
+}
+
+/** A line of more pieces is no row of a table. */
+const mostPieces = 400;
+/** A longer piece is no label with figures run on. */
+const longestPiece = 200;
+
+/** Lines, paragraphs and tables alike as rows. */
+export function sourceRowsOf(blocks: readonly RawBlock[]): SourceRow[] {
+  return blocks.flatMap((block): SourceRow[] => {
+    if (block.kind !== 'table') {
+      const pieces = block.text.split(/\s+/, mostPieces + 1).filter((piece) => piece !== '');
+      const cells = pieces.length > mostPieces ? [block.text] : pieces;
+      const maybePageNumber = block.kind === 'line' && block.maybePageNumber;
+      return [{ text: block.text.trim(), cells, line: block.number, grid: false, maybePageNumber }];
+    }
+    return block.rows.map(({ cells, number }) => {
+      const whole = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+      return { text: whole.join(' ').trim(), cells: whole, line: number, grid: true, maybePageNumber: false };
+    });
+  });
+}
+
+/** The pieces of the rows in reading order. */
+export function tokensOf(rows: readonly SourceRow[], words: FormWords): Token[] {
+  return rows.flatMap((row, index) => tokensOfRow(row, index, words));
+}
+
+interface Piece {
+  readonly text: string;
+  readonly cell: number | null;
+}
+
+function tokensOfRow(row: SourceRow, index: number, words: FormWords): Token[] {
+  const pieces = row.grid ? piecesOfGrid(row.cells) : joinPieces(row.cells).flatMap((text) => splitPiece(text, words));
+  const isFigure = pieces.map(({ text }) => looksLikeValue(text));
+  const first = isFigure.indexOf(true);
+  const last = isFigure.lastIndexOf(true);
+  return pieces.map(({ text, cell }, at): Token => {
+    const folded = foldText(text);
+    const between = at > first && at < last && folded.length <= 8 && !words.explain(folded);
+    const kind = isFigure[at] === true || between ? 'figure' : 'words';
+    return { kind, text, folded, row: index, line: row.line, cell, maybePageNumber: row.maybePageNumber };
+  });
+}
+
+/** A cell that holds several figures is as many pieces without a known place. */
+function piecesOfGrid(cells: readonly string[]): Piece[] {
+  return cells.flatMap((cell, index): Piece[] => {
+    if (cell === '') return [];
+    const parts = cell.split(' ');
+    if (parts.length > 1 && parts.every(looksLikeValue)) return parts.map((text) => ({ text, cell: null }));
+    return [{ text: cell, cell: index }];
+  });
+}
+
+/** Units, remarks and marks behind a number that a space parted from their figure, joined to it again. */
+function joinPieces(cells: readonly string[]): string[] {
+  const pieces: string[] = [];
+  for (const cell of cells) {
+    const before = pieces.at(-1);
+    const belongs =
+      before !== undefined &&
+      ((/\d$/.test(before.normalize('NFKC')) && /^(?:[件宗条份个项次]|万?元)$/.test(cell)) ||
+        (/\d[件宗条份个项次万元]*$/.test(before.normalize('NFKC')) &&
+          /^[（(](?![一二三四五六七八九十\d]+[）)])/.test(cell)) ||
+        (/^[^（(]*\d[^（(]*[（(][^（()）]*$/.test(before) && before.length < 30) ||
+        (/^\d{1,2}$/.test(before.normalize('NFKC')) && /^[.．、]\D/.test(cell)));
+    if (belongs) pieces[pieces.length - 1] = before + cell;
+    else pieces.push(cell);
+  }
+  return pieces;
+}
+
+/** Parts a label from the figures that run on behind it, and figures from a label that runs on behind them. */
+function splitPiece(text: string, words: FormWords): Piece[] {
+  const whole = { text, cell: null };
+  if (text.length > longestPiece || looksLikeValue(text) || words.explain(foldText(text))) return [whole];
+  const behind = /^(.*[^\d０-９.,．，+-])([+-]?[\d０-９][\d０-９.,]*(?:万?元)?)$/.exec(text);
+  const [label, figures] = [behind?.[1] ?? '', behind?.[2] ?? ''];
+  if (figures !== '' && words.explain(foldText(label)))
+    return [
+      { text: label, cell: null },
+      { text: figures, cell: null },
+    ];
+  const before = /^([\d０-９]+)(\D.*)$/.exec(text);
+  const [figure, rest] = [before?.[1] ?? '', before?.[2] ?? ''];
+  if (figure !== '' && words.explain(foldText(rest)))
+    return [
+      { text: figure, cell: null },
+      { text: rest, cell: null },
+    ];
+  return [whole];
+}
+
+/** Figures side by side, with the words between them and the figures before. */
+export interface Run {
+  readonly words: readonly Token[];
+  readonly figures: readonly Token[];
+}
+
+/** The tokens as runs, and the words behind the last one. */
+export function runsOf(tokens: readonly Token[]): { readonly runs: readonly Run[]; readonly rest: readonly Token[] } {
+  const runs: Run[] = [];
+  let words: Token[] = [];
+  let figures: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'words' && figures.length > 0) {
+      runs.push({ words, figures });
+      words = [];
+      figures = [];
+    }
+    (token.kind === 'words' ? words : figures).push(token);
+  }
+  if (figures.length > 0) return { runs: [...runs, { words, figures }], rest: [] };
+  return { runs, rest: words };
+}
