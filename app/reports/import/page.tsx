@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { LinkButton } from '../../../components/shell/link-button';
+import { PageFrame } from '../../../components/shell/page-frame';
+import { appWords } from '../../../lib/messages/app-words';
+import { listExisting } from '../existing';
+import { ImportPage } from './import-page';
+
+export const metadata: Metadata = { title: appWords.importReport };
+
+/** Brings a report in from a file. */
+export default async function Page() {
+  return (
+    <PageFrame title={appWords.importReport} narrow actions={<LinkButton href="/">{appWords.back}</LinkButton>}>
+      <ImportPage existing={await listExisting()} />
+    </PageFrame>
+  );
+}

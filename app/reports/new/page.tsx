@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { LinkButton } from '../../../components/shell/link-button';
+import { PageFrame } from '../../../components/shell/page-frame';
+import { appWords } from '../../../lib/messages/app-words';
+import { listExisting } from '../existing';
+import { NewReportPage } from './new-report-page';
+
+export const metadata: Metadata = { title: appWords.newReport };
+
+/** Begins a report; the year asked for first is the one just ended, which is due in January. */
+export default async function Page() {
+  return (
+    <PageFrame title={appWords.newReport} narrow actions={<LinkButton href="/">{appWords.back}</LinkButton>}>
+      <NewReportPage defaultYear={new Date().getFullYear() - 1} existing={await listExisting()} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { memo, useMemo } from 'react';
+import type { FieldName } from '../../../lib/form/fields';
+import { insertHeading } from '../../../lib/form/insert-heading';
+import { typedProgress } from '../../../lib/form/progress';
+import { characterCount, editorWords } from '../../../lib/messages/editor-words';
+import { openingLevel, readProse } from '../../../lib/report/prose';
+import type { ProseBlock } from '../../../lib/report/report';
+import { useEditor, useLate, useOutput } from '../editor-context';
+import styles from './prose.module.css';
+
+interface ProseFieldProps {
+  readonly name: Extract<FieldName, 'preface' | `narrative.${string}`>;
+  readonly labelledBy: string;
+  readonly hint?: string;
+}
+
+/** Prose as plain lines, a line a paragraph; headings are told by their openings and shown as such behind the text. */
+export function ProseField({ name, labelledBy, hint = editorWords.proseHint }: ProseFieldProps) {
+  const { editing, form } = useEditor();
+  const id = `${name}-hint`;
+  return (
+    <div className={styles.prose}>
+      <div className={styles.tools} role="group" aria-labelledby={labelledBy}>
+        <button type="button" onClick={() => insert(2)}>
+          {editorWords.secondLevel}
+        </button>
+        <button type="button" onClick={() => insert(3)}>
+          {editorWords.thirdLevel}
+        </button>
+        <Count name={name} />
+      </div>
+      <div className={styles.paper}>
+        <div className={styles.sheet}>
+          <Backdrop name={name} />
+          <textarea
+            {...form.register(name)}
+            id={name}
+            defaultValue={editing.engine.text(name).get()}
+            className={styles.text}
+            spellCheck={false}
+            placeholder={editorWords.prosePlaceholder}
+            aria-labelledby={labelledBy}
+            aria-describedby={id}
+            onFocus={() => editing.enterField(name)}
+            onBlur={() => editing.leaveField(name)}
+          />
+        </div>
+      </div>
+      <p id={id} className={styles.hint}>
+        {hint}
+      </p>
+    </div>
+  );
+
+  /** The next number of its level, in the line where the caret stands. */
+  function insert(level: 2 | 3): void {
+    const area = document.getElementById(name);
+    if (!(area instanceof HTMLTextAreaElement)) return;
+    const { text, caret } = insertHeading(area.value, area.selectionStart, level);
+    editing.write([{ field: name, text }]);
+    area.focus();
+    area.setSelectionRange(caret, caret);
+  }
+}
+
+function Count({ name }: { readonly name: FieldName }) {
+  const text = useLate(useEditor().editing.engine.text(name));
+  return <span className={styles.count}>{characterCount(typedProgress(text).characters)}</span>;
+}
+
+/** The same lines behind the text, measure for measure, with headings marked. */
+function Backdrop({ name }: { readonly name: ProseFieldProps['name'] }) {
+  const { editing } = useEditor();
+  const text = useOutput(editing.engine.text(name));
+  const report = editing.engine.report();
+  const known = name === 'preface' ? report.preface : report.narrative[name.slice('narrative.'.length)];
+  const blocks = useMemo(() => new Map(known?.map((block) => [block.text, block])), [known]);
+  const lines = text.split('\n');
+  return (
+    <div className={styles.backdrop} aria-hidden="true">
+      {lines.map((line, index) => (
+        <BackdropLine
+          key={index}
+          text={line}
+          number={lines.slice(0, index + 1).filter((each) => each.trim() !== '').length}
+          block={blocks.get(line.trim())}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface BackdropLineProps {
+  readonly text: string;
+  /** Which paragraph of the section it is, counted from one. */
+  readonly number: number;
+  readonly block?: ProseBlock | undefined;
+}
+
+const BackdropLine = memo(function BackdropLine({ text, number, block = readProse(text)[0] }: BackdropLineProps) {
+  if (block === undefined) return <div>{'\u200b'}</div>;
+  if (block.kind === 'heading') {
+    return (
+      <div className={styles.heading} data-mark={editorWords.headingMark}>
+        {text}
+      </div>
+    );
+  }
+  const opening = openingLevel(text.trim()) === 2 ? text.indexOf('。') + 1 : 0;
+  return (
+    <div data-mark={number}>
+      {opening > 0 && <span className={styles.opening}>{text.slice(0, opening)}</span>}
+      {text.slice(opening)}
+    </div>
+  );
+});

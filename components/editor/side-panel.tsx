@@ -1,0 +1,78 @@
+'use client';
+
+import { lazy, memo, Suspense, type KeyboardEvent, type ReactNode } from 'react';
+import { editorWords } from '../../lib/messages/editor-words';
+import { previewWords } from '../../lib/messages/preview-words';
+import type { LoadPreviewFonts } from '../preview/preview-fonts';
+import type { Side } from './editing';
+import { useEditor, useLate, useOutput } from './editor-context';
+import { FindingsList } from './findings-list';
+import styles from './side-panel.module.css';
+
+const PreviewPanel = lazy(() => import('../preview/preview-panel'));
+
+const names: Readonly<Record<Side, string>> = { findings: editorWords.panel, preview: previewWords.tab };
+
+/** What stands beside the part: what was found, or the printed pages. Only the one that is shown does any work. */
+export const SidePanel = memo(function SidePanel({ loadFonts }: { readonly loadFonts: LoadPreviewFonts }) {
+  const { editing } = useEditor();
+  const side = useOutput(editing.side);
+  return (
+    <aside className={styles.panel} data-zone="panel" aria-label={names[side]} tabIndex={-1}>
+      <div className={styles.tabs} role="tablist" aria-label={previewWords.tabs} onKeyDown={turn}>
+        <Tab side="findings" current={side}>
+          {names.findings} <FindingCount />
+        </Tab>
+        <Tab side="preview" current={side}>
+          {names.preview}
+        </Tab>
+      </div>
+      <div id="side" className={styles.side} role="tabpanel" aria-labelledby={`side-${side}`}>
+        {side === 'findings' ? (
+          <FindingsList />
+        ) : (
+          <Suspense>
+            <PreviewPanel loadFonts={loadFonts} />
+          </Suspense>
+        )}
+      </div>
+    </aside>
+  );
+
+  function turn({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+    if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
+    const other: Side = side === 'findings' ? 'preview' : 'findings';
+    editing.side.set(other);
+    currentTarget.querySelector<HTMLElement>(`#side-${other}`)?.focus();
+  }
+});
+
+interface TabProps {
+  readonly side: Side;
+  readonly current: Side;
+  readonly children: ReactNode;
+}
+
+function Tab({ side, current, children }: TabProps) {
+  const { editing } = useEditor();
+  const selected = side === current;
+  return (
+    <button
+      id={`side-${side}`}
+      type="button"
+      role="tab"
+      className={styles.tab}
+      aria-selected={selected}
+      aria-controls="side"
+      tabIndex={selected ? 0 : -1}
+      onClick={() => editing.side.set(side)}
+    >
+      {children}
+    </button>
+  );
+}
+
+function FindingCount() {
+  const { findings } = useLate(useEditor().editing.engine.late);
+  return <span>{findings.length}</span>;
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { cellField } from '../../../lib/form/fields';
+import { troubleOf } from '../../../lib/form/form-schema';
+import type { IdentityPlace } from '../../../lib/form/identity-state';
+import { describeIdentity, describeTrouble, describeVerdict, editorWords } from '../../../lib/messages/editor-words';
+import { describeFinding } from '../../../lib/messages/describe-finding';
+import type { Cell, TableSection } from '../../../lib/template/template';
+import { useEditor, useOutput, useOutputPart } from '../editor-context';
+import styles from './cell-bar.module.css';
+
+/** What the cell under the keyboard is, what stands in its column, and what is counted there. */
+export function CellBar({ section }: { readonly section: TableSection }) {
+  const { editing } = useEditor();
+  const active = useOutput(editing.active);
+  const cell = active === null ? undefined : editing.template.cells.get(active);
+  const hasIdentities = section.identities.length > 0;
+  return (
+    <div className={styles.bar} data-tall={hasIdentities}>
+      {cell?.section.id === section.id ? (
+        <CellFacts key={cell.address} cell={cell} />
+      ) : (
+        <p id="cell-note" className={styles.empty}>
+          {editorWords.moveIntoCell}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function CellFacts({ cell }: { readonly cell: Cell }) {
+  const { engine } = useEditor().editing;
+  const text = useOutput(engine.text(cellField(cell.address)));
+  const places = engine.identityPlaces.filter(
+    ({ section, column }) => section.id === cell.section.id && column.id === cell.column.id,
+  );
+  return (
+    <>
+      <p className={styles.name}>
+        <strong>
+          {cell.columnName} — {cell.lineName}
+        </strong>
+        <span>
+          {editorWords.thisYear} <b>{text === '' ? editorWords.blankCell : text}</b>
+        </span>
+      </p>
+      {places.map((place) => (
+        <IdentitySentence key={place.key} place={place} column={cell.columnName} />
+      ))}
+      <p id="cell-note" className={styles.note}>
+        <Trouble cell={cell} text={text} />
+        {cell.line.help}
+      </p>
+    </>
+  );
+}
+
+function IdentitySentence({ place, column }: { readonly place: IdentityPlace; readonly column: string }) {
+  const state = useOutput(useEditor().editing.engine.identity(place.key));
+  return (
+    <p className={styles.identity} data-tone={describeVerdict(state).tone}>
+      {describeIdentity(column, state)}
+    </p>
+  );
+}
+
+/** Why the text is not taken as it stands. */
+function Trouble({ cell, text }: { readonly cell: Cell; readonly text: string }) {
+  const { template, engine } = useEditor().editing;
+  const advice = useOutputPart(engine.late, ({ findings }) => {
+    const finding = findings.find(({ facts }) => facts.kind === 'badFigure' && facts.cell === cell.address);
+    return finding === undefined ? null : describeFinding(template, finding).advice;
+  });
+  const trouble = troubleOf(template, { kind: 'cell', address: cell.address }, text);
+  const sentence = trouble === null ? advice : describeTrouble(trouble, text);
+  return sentence === null ? null : <strong className={styles.trouble}>{sentence} </strong>;
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useMemo } from 'react';
+import { cellMap } from '../../../lib/form/cell-map';
+import { tableGrid } from '../../../lib/template/table-grid';
+import type { TableSection } from '../../../lib/template/template';
+import { useEditor } from '../editor-context';
+import shell from '../editor.module.css';
+import { BlockTable } from './block-table';
+import { CellBar } from './cell-bar';
+import { LineForms } from './line-forms';
+import { RowHelp } from './row-help';
+import { useCellKeys } from './use-cell-keys';
+import styles from './table.module.css';
+import { ZeroFill } from './zero-fill';
+
+/** A section that is a table, ruled as the form has it. */
+export function TablePart({ section }: { readonly section: TableSection }) {
+  const { editing } = useEditor();
+  const grid = useMemo(() => tableGrid(section), [section]);
+  const map = useMemo(() => cellMap(editing.template, section), [editing, section]);
+  const cellKeys = useCellKeys(editing, map);
+  return (
+    <>
+      <div className={shell.head}>
+        <h2>{section.heading}</h2>
+        <ZeroFill section={section} />
+      </div>
+      <CellBar section={section} />
+      <div className={styles.scroller} {...cellKeys}>
+        {grid.parts.map((part, index) => (
+          <BlockTable key={index} section={section} grid={grid} part={part} />
+        ))}
+        {section.blocks.map((block, index) => (
+          <LineForms key={index} section={section} block={block} />
+        ))}
+      </div>
+      <RowHelp section={section} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { describeSeverity } from '../../lib/messages/describe-finding';
+import type { FoundLine } from './import-proposal';
+import styles from './import.module.css';
+
+interface FoundListProps {
+  readonly title: string;
+  readonly hint?: string;
+  /** What is said where there is nothing; absent, the list is left out. */
+  readonly none?: string;
+  readonly lines: readonly FoundLine[];
+}
+
+/** Findings in words, a line each, with the sign of its severity. */
+export function FoundList({ title, hint, none, lines }: FoundListProps) {
+  if (lines.length === 0 && none === undefined) return null;
+  return (
+    <section className={styles.found}>
+      <h3>{title}</h3>
+      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+      {lines.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ul>
+          {lines.map((line, index) => (
+            <FoundItem key={index} {...line} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function FoundItem({ severity, place, sentence }: FoundLine) {
+  const { sign, word } = describeSeverity(severity);
+  return (
+    <li>
+      <span className={styles[severity]}>
+        <span aria-hidden="true">{sign}</span> {word}
+      </span>
+      <span>
+        {place !== null && <span className={styles.place}>{place}</span>}
+        {sentence}
+      </span>
+    </li>
+  );
+}

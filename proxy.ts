@@ -1,0 +1,30 @@
+import { NextResponse, type NextRequest } from 'next/server';
+import { checkRequest } from './app/security/check-request';
+import { commonHeaders, contentSecurityPolicy } from './app/security/headers';
+import { describeRefusal } from './lib/messages/app-words';
+
+/** Refuses what does not come from this machine and its own pages, and fixes what a page may load. */
+export function proxy(request: NextRequest): NextResponse {
+  const refusal = checkRequest({
+    method: request.method,
+    host: request.headers.get('host'),
+    origin: request.headers.get('origin'),
+    site: request.headers.get('sec-fetch-site'),
+  });
+  if (refusal !== null) {
+    const headers = { ...commonHeaders, 'Content-Type': 'text/plain; charset=utf-8' };
+    return new NextResponse(`${describeRefusal(refusal)}\n`, {
+      status: refusal === 'foreignHost' ? 421 : 403,
+      headers,
+    });
+  }
+  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const policy = contentSecurityPolicy(nonce, { development: process.env.NODE_ENV === 'development' });
+  const headers = new Headers(request.headers);
+  // Next.js reads the nonce from the policy of the request and gives it to its own scripts.
+  headers.set('Content-Security-Policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('Content-Security-Policy', policy);
+  for (const [name, value] of Object.entries(commonHeaders)) response.headers.set(name, value);
+  return response;
+}
