@@ -1,0 +1,105 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { temporaryFolder } from '../scripts/set-up/temporary-folder.mjs';
+
+/** What may pass between the signal and the end. */
+const longestStop = 5000;
+
+let folder: string;
+const started: ChildProcess[] = [];
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+test.afterAll(async () => {
+  for (const program of started.filter(({ exitCode }) => exitCode === null)) {
+    program.kill('SIGTERM');
+    await once(program, 'exit');
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the demo starts with its samples, refuses a second program, and leaves nothing behind', async ({ request }) => {
+  const port = 3921;
+  const demo = start('demo.mjs', port);
+  const address = await demo.printed(/http:\/\/\S+/);
+  expect(address).toBe(`http://127.0.0.1:${port}`);
+  expect(await (await request.get(address)).text()).toContain('岭南市云山区');
+  const database = databasePort();
+
+  const sameFolder = start('demo.mjs', port + 1);
+  expect(await sameFolder.end).toBe(1);
+  expect(sameFolder.output()).toContain('正被另一个勾稽程序使用');
+
+  const samePort = start('start.mjs', port);
+  expect(await samePort.end).toBe(1);
+  expect(samePort.output()).toContain(`端口 ${port} 已被别的程序占用`);
+
+  expect((await request.get(address)).status()).toBe(200);
+  const begin = performance.now();
+  demo.program.kill('SIGTERM');
+  expect(await demo.end).toBe(0);
+  expect(performance.now() - begin).toBeLessThan(longestStop);
+  expect(await listening(port)).toBe(false);
+  expect(await listening(database)).toBe(false);
+});
+
+test('a demo that is stopped before it is ready leaves nothing behind', async () => {
+  const demo = start('demo.mjs', 3923);
+  await demo.printed(/启动数据库/);
+  const begin = performance.now();
+  demo.program.kill('SIGINT');
+  expect(await demo.end).toBe(0);
+  expect(performance.now() - begin).toBeLessThan(longestStop);
+  expect(await listening(databasePort())).toBe(false);
+});
+
+test('an address that others could reach is refused', async () => {
+  const open = start('start.mjs', 3924, { HOST: '0.0.0.0' });
+  expect(await open.end).toBe(1);
+  expect(open.output()).toContain('只能在本机使用');
+});
+
+function start(script: string, port: number, more: Record<string, string> = {}) {
+  const program = spawn(process.execPath, [join('scripts', script)], {
+    env: { ...process.env, PORT: String(port), GOUJI_DATA: folder, ...more },
+  });
+  started.push(program);
+  let text = '';
+  const end = once(program, 'exit').then(([code]) => code as number | null);
+  for (const stream of [program.stdout, program.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
+  return {
+    program,
+    end,
+    output: () => text,
+    /** The first words printed that match, or a failure with everything that was printed. */
+    printed: async (pattern: RegExp): Promise<string> => {
+      for (;;) {
+        const found = pattern.exec(text)?.[0];
+        if (found !== undefined) return found;
+        const more = once(program.stdout, 'data').then(() => true);
+        if (!(await Promise.race([more, end.then(() => false)]))) throw new Error(text);
+      }
+    },
+  };
+}
+
+/** The port that the database of the demo was last given. */
+function databasePort(): number {
+  const options = readFileSync(join(folder, 'demo', 'postgres', 'cluster', 'postmaster.opts'), 'utf8');
+  return Number(/"-p" "(\d+)"/.exec(options)?.[1]);
+}
+
+function listening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true));
+    socket.once('error', () => resolve(false));
+    socket.once('close', () => socket.destroy());
+  });
+}
