@@ -1,0 +1,37 @@
+import type { Finding } from './finding';
+
+/** Why a warning may stand (需说明), bound to the facts it was written for. */
+export interface Explanation {
+  /** The finding it explains: `findingKey`. */
+  readonly key: string;
+  /** The facts as they were: `findingFacts`. */
+  readonly facts: string;
+  readonly text: string;
+  readonly byName: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** `outdated`: the numbers have changed since, so it is asked again; the old text is kept to start from. */
+export type ExplanationState =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'holds'; readonly explanation: Explanation }
+  | { readonly kind: 'outdated'; readonly explanation: Explanation };
+
+/** What makes two findings the same one, whatever its numbers: the rule and its cells. */
+export function findingKey({ rule, section, cells }: Finding): string {
+  return [rule, section ?? '', ...cells].join(' ');
+}
+
+/** What an explanation is bound to: everything the finding says, both sides' numbers among it. */
+export function findingFacts({ facts }: Finding): string {
+  return JSON.stringify(facts);
+}
+
+/** Whether a finding is explained as it stands now. */
+export function explanationOf(finding: Finding, explanations: readonly Explanation[]): ExplanationState {
+  const key = findingKey(finding);
+  const explanation = explanations.find((each) => each.key === key);
+  if (explanation === undefined) return { kind: 'missing' };
+  return { kind: explanation.facts === findingFacts(finding) ? 'holds' : 'outdated', explanation };
+}
