@@ -9,7 +9,7 @@ import { unusableFile } from './trouble';
 
 /** `gouji import`: a published report as text, or a file of the exchange format; 1 where a finding is an error. */
 export async function importCommand(file: string, target: string | null, output: Output): Promise<number> {
-  const imported = importFile(templates, await readInput(file));
+  const imported = await importFile(templates, await readInput(file));
   if (!imported.ok) throw unusableFile(file, imported.error);
   const { report, findings } = imported.value;
   const template = templateOf(report);

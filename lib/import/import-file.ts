@@ -21,7 +21,10 @@ export interface ImportedFile {
 }
 
 /** Reads a file of the exchange format, or else a report published as text; its content tells which, not its name. */
-export function importFile(templates: readonly Template[], bytes: Uint8Array): Result<ImportedFile, FileTrouble> {
+export async function importFile(
+  templates: readonly Template[],
+  bytes: Uint8Array,
+): Promise<Result<ImportedFile, FileTrouble>> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   if (!/^\s*[{[]/.test(decoded.value)) return importText(templates, decoded.value);

@@ -16,20 +16,20 @@ const report: Report = {
 };
 const document = writeExchange(report);
 
-function read(fileName: string, content: string | object): ImportOutcome {
+function read(fileName: string, content: string | object): Promise<ImportOutcome> {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   return readReportFile(fileName, new TextEncoder().encode(text));
 }
 
-function proposalOf(content: object): ImportProposal {
-  const outcome = read('report.json', content);
+async function proposalOf(content: object): Promise<ImportProposal> {
+  const outcome = await read('report.json', content);
   if (outcome.kind === 'refused') throw new Error(outcome.sentences.join('\n'));
   return outcome.proposal;
 }
 
 describe('readReportFile', () => {
-  it('proposes what an exchange file says', () => {
-    expect(proposalOf(document)).toMatchObject({
+  it('proposes what an exchange file says', async () => {
+    expect(await proposalOf(document)).toMatchObject({
       report,
       filled: typed.length,
       of: typed.length,
@@ -38,17 +38,20 @@ describe('readReportFile', () => {
     });
   });
 
-  it('asks about a printed total that its parts contradict, and only there', () => {
+  it('asks about a printed total that its parts contradict, and only there', async () => {
     const total = 'reconsiderationAndLitigation/reconsideration/total';
     const right = 'reconsiderationAndLitigation/directLitigation/total';
-    const { totals, checks } = proposalOf({ ...document, cells: { ...document.cells, [total]: 5, [right]: 0 } });
+    const { totals, checks } = await proposalOf({ ...document, cells: { ...document.cells, [total]: 5, [right]: 0 } });
     expect(totals).toEqual([{ address: total, name: '总计—行政复议', printed: '5', computed: '0', difference: '+5' }]);
     expect(checks).toEqual([]);
   });
 
-  it('tells what breaks a rule and leaves it to the editor', () => {
+  it('tells what breaks a rule and leaves it to the editor', async () => {
     const cells = { ...document.cells, 'requests/newRequests/naturalPerson': 3 };
-    expect(proposalOf({ ...document, cells }).checks).toMatchObject([{ severity: 'error' }, { severity: 'error' }]);
+    expect((await proposalOf({ ...document, cells })).checks).toMatchObject([
+      { severity: 'error' },
+      { severity: 'error' },
+    ]);
   });
 
   it.each<[what: string, fileName: string, content: string | object, sentence: string]>([
@@ -63,15 +66,15 @@ describe('readReportFile', () => {
     ['an unknown edition', 'report.json', { ...document, edition: '1999' }, 'edition：'],
     ['an unknown year', 'report.json', { ...document, year: 2018 }, 'year：'],
     ['an unknown cell', 'report.json', { ...document, cells: { 'requests/no/such': 1 } }, 'cells.requests/no/such：'],
-  ])('refuses %s in a sentence', (_what, fileName, content, sentence) => {
-    const outcome = read(fileName, content);
+  ])('refuses %s in a sentence', async (_what, fileName, content, sentence) => {
+    const outcome = await read(fileName, content);
     expect(outcome.kind).toBe('refused');
     if (outcome.kind === 'refused') expect(outcome.sentences.join('\n')).toContain(sentence);
   });
 
-  it('names no more places than help', () => {
+  it('names no more places than help', async () => {
     const cells = Object.fromEntries(typed.map(({ address }) => [`${address}x`, 1]));
-    const outcome = read('report.json', { ...document, cells });
+    const outcome = await read('report.json', { ...document, cells });
     expect(outcome).toMatchObject({ kind: 'refused', sentences: { length: 13 } });
   });
 });

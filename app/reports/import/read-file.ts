@@ -17,9 +17,9 @@ import { editionOfYear, templateOf, templates } from '../../../templates/choose'
 const readable = /\.(?:txt|json)$/i;
 
 /** What a file says, to be looked at before anything is stored; or, in sentences, why it was refused. */
-export function readReportFile(fileName: string, bytes: Uint8Array): ImportOutcome {
+export async function readReportFile(fileName: string, bytes: Uint8Array): Promise<ImportOutcome> {
   if (!readable.test(fileName)) return { kind: 'refused', fileName, sentences: [appWords.fileTroubles.unknownKind] };
-  const read = importFile(templates, bytes);
+  const read = await importFile(templates, bytes);
   if (!read.ok) return { kind: 'refused', fileName, sentences: describeFileTrouble(read.error) };
   return { kind: 'read', proposal: propose(fileName, read.value) };
 }
