@@ -1,65 +1,16 @@
 import 'server-only';
-import { z } from 'zod';
-import { assertNever } from '../../../../../lib/base/assert-never';
-import { failure, success, type Result } from '../../../../../lib/base/result';
-import { printReport } from '../../../../../lib/document/print-report';
-import { fileName } from '../../../../../lib/messages/app-words';
-import { describePrintTrouble } from '../../../../../lib/messages/describe-print-trouble';
-import { writeExchange } from '../../../../../lib/report/exchange';
-import { titleOf } from '../../../../../lib/report/new-report';
+import type { Result } from '../../../../../lib/base/result';
 import type { Report } from '../../../../../lib/report/report';
-import { renderDocx } from '../../../../../lib/render/docx/render-docx';
-import { renderHtml } from '../../../../../lib/render/html/render-html';
-import { findFonts } from '../../../../../lib/render/pdf/find-fonts';
-import { printPdf } from '../../../../../lib/render/pdf/print-pdf';
 import { checkReport, hasErrors } from '../../../../../lib/rules/check-report';
 import { editionOfYear, templateOf } from '../../../../../templates/choose';
-
-export const formatSchema = z.enum(['pdf', 'docx', 'html', 'json']);
-export type Format = z.infer<typeof formatSchema>;
-
-const mediaTypes: Readonly<Record<Format, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-};
-
-export interface Download {
-  readonly body: Uint8Array<ArrayBuffer> | string;
-  readonly mediaType: string;
-  readonly fileName: string;
-}
+import { renderFile, type Format, type RenderedFile } from '../../render-file';
 
 /**
  * The report as a file; with errors left in it, it is a draft and says so on the page and in its name. Where the file
  * does not pass its own check, the sentence that says why.
  */
-export async function renderDownload(report: Report, format: Format): Promise<Result<Download, string>> {
+export async function renderDownload(report: Report, format: Format): Promise<Result<RenderedFile, string>> {
   const template = templateOf(report);
   const draft = hasErrors(checkReport(template, report, { stage: 'final', editionOfYear: editionOfYear(report.year) }));
-  const title = titleOf(template, report.agency.name, report.year);
-  const body = await render();
-  if (!body.ok) return body;
-  const name = fileName(title, { draft, extension: format });
-  return success({ body: body.value, mediaType: mediaTypes[format], fileName: name });
-
-  async function render(): Promise<Result<Download['body'], string>> {
-    const printed = () => printReport(template, report, { draft });
-    switch (format) {
-      case 'pdf': {
-        const file = printPdf(printed(), await findFonts());
-        if (file.ok) return success(new Uint8Array(file.value));
-        return failure(describePrintTrouble(template, file.error[0]));
-      }
-      case 'docx':
-        return success(new Uint8Array(await renderDocx(printed())));
-      case 'html':
-        return success(renderHtml(printed()));
-      case 'json':
-        return success(`${JSON.stringify(writeExchange(report), null, 2)}\n`);
-      default:
-        return assertNever(format);
-    }
-  }
+  return renderFile(report, format, { draft });
 }

@@ -1,7 +1,8 @@
 import { appWords } from '../../../../../lib/messages/app-words';
 import { loadReport } from '../../../../../lib/store/reports';
 import { attachment } from './attachment';
-import { formatSchema, renderDownload } from './render-download';
+import { formatSchema } from '../../render-file';
+import { renderDownload } from './render-download';
 
 interface Context {
   readonly params: Promise<{ id: string; format: string }>;
