@@ -1,7 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { createAutosave, type Autosave, type Save } from '../../lib/form/autosave';
 import { createEngine, type Engine } from '../../lib/form/engine';
-import { cellField, fieldsOf, printedField, type Field, type FieldName, type FormValues } from '../../lib/form/fields';
+import { cellField, printedField, type Field, type FieldName, type FormValues } from '../../lib/form/fields';
 import {
   closeRun,
   noHistory,
@@ -23,12 +23,7 @@ import { checkReport } from '../../lib/rules/check-report';
 import type { Finding } from '../../lib/rules/finding';
 import type { CellAddress, Template } from '../../lib/template/template';
 import { createLater } from './create-later';
-
-/** The part of the report before the eyes: title and preface, or a section by its id. */
-export type Part = { readonly kind: 'front' } | { readonly kind: 'section'; readonly section: string };
-
-/** What stands beside the part: what was found, or the pages as they will be printed. */
-export type Side = 'findings' | 'preview';
+import { Navigation } from './navigation';
 
 /** What is said in passing, to eyes and ears; a new one takes the old one's place. */
 export interface Notice {
@@ -61,16 +56,10 @@ export class Editing {
   readonly engine: Engine<Finding>;
   readonly autosave: Autosave;
   readonly fields: ReadonlyMap<FieldName, Field>;
-  readonly part = createOutput<Part>({ kind: 'front' });
-  readonly side = createOutput<Side>('findings');
-  /** The cell in which the keyboard is. */
-  readonly active = createOutput<CellAddress | null>(null);
+  readonly navigation: Navigation;
   readonly notice = createOutput<Notice | null>(null);
   readonly merge = createOutput<Merge | null>(null);
   readonly history = createOutput<History>(noHistory);
-  /** Where to go once the part is on the screen. */
-  private destination: { readonly field: FieldName; readonly paragraph?: number | undefined } | null = null;
-  private lastFinding = -1;
   private writing = false;
   private entered = '';
 
@@ -79,7 +68,8 @@ export class Editing {
     private readonly form: UseFormReturn<FormValues>,
   ) {
     this.template = template;
-    this.fields = fieldsOf(template);
+    this.navigation = new Navigation(template);
+    this.fields = this.navigation.fields;
     this.engine = createEngine(
       template,
       initial,
@@ -87,8 +77,6 @@ export class Editing {
       createLater(findingsRest, longestWait),
     );
     this.autosave = createAutosave({ report: initial, version, savedAt }, this.engine.report, save);
-    const [first] = template.sections;
-    if (first !== undefined) this.part.set({ kind: 'section', section: first.id });
   }
 
   /** Follows the form, the page's leaving and the network; returns how to stop. */
@@ -137,7 +125,7 @@ export class Editing {
   enterField(name: FieldName): void {
     this.entered = this.engine.text(name).get();
     const field = this.fields.get(name);
-    if (field?.kind === 'cell') this.active.set(field.address);
+    if (field?.kind === 'cell') this.navigation.active.set(field.address);
   }
 
   /** The text as it was when the field was entered. */
@@ -199,68 +187,12 @@ export class Editing {
     return stored;
   }
 
-  showPart(part: Part): void {
-    this.part.set(part);
-  }
-
-  /** Brings a field before the eyes and the keyboard into it; in prose to that paragraph, counted from 0. */
-  goTo(name: FieldName, paragraph?: number): void {
-    const field = this.fields.get(name);
-    if (field === undefined) throw new Error(`The form has no ${name}`);
-    this.destination = { field: name, paragraph };
-    const part = this.partOf(field);
-    if (!samePart(part, this.part.get())) this.part.set(part);
-    else this.arrive();
-  }
-
-  /** Focuses what `goTo` named, once it is on the screen. */
-  arrive(): void {
-    if (this.destination === null) return;
-    const { field, paragraph } = this.destination;
-    const element = document.getElementById(field);
-    if (element === null) return;
-    this.destination = null;
-    if (element instanceof HTMLTextAreaElement && paragraph !== undefined) {
-      const start = startOfParagraph(element.value, paragraph);
-      element.setSelectionRange(start, start);
-    }
-    element.focus();
-    element.scrollIntoView({ block: 'nearest' });
-    if (element instanceof HTMLInputElement) element.select();
-  }
-
-  goToCell(address: CellAddress): void {
-    const cell = this.template.cells.get(address);
-    if (cell === undefined) throw new Error(`The form has no cell ${address}`);
-    if (!cell.computed) this.goTo(cellField(address));
-    else {
-      // A computed cell takes no keyboard: its line does.
-      const typed = [...this.template.cells.values()].find(
-        (other) => other.section.id === cell.section.id && other.line.id === cell.line.id && !other.computed,
-      );
-      if (typed === undefined) this.showPart({ kind: 'section', section: cell.section.id });
-      else this.goTo(cellField(typed.address));
-    }
-  }
-
-  goToFinding({ cells: [first], section }: Finding): void {
-    if (first !== undefined) this.goToCell(first);
-    else if (section !== null) this.showPart({ kind: 'section', section });
-    else this.goTo('title');
-  }
-
-  /** The next or previous finding in the order of the panel. */
+  /** Goes to the next or previous finding in the order of the panel and says which it is. */
   stepFinding(findings: readonly Finding[], step: 1 | -1): void {
-    if (findings.length === 0) {
-      this.say(said.noFindings);
-      return;
-    }
-    const from = this.lastFinding === -1 && step === -1 ? 0 : this.lastFinding;
-    this.lastFinding = (from + step + findings.length) % findings.length;
-    const finding = findings[this.lastFinding];
-    if (finding === undefined) return;
-    this.goToFinding(finding);
-    this.say(said.finding(this.lastFinding + 1, findings.length, describeFinding(this.template, finding).title));
+    const index = this.navigation.stepFinding(findings, step);
+    const finding = index === null ? undefined : findings[index];
+    if (index === null || finding === undefined) this.say(said.noFindings);
+    else this.say(said.finding(index + 1, findings.length, describeFinding(this.template, finding).title));
   }
 
   /** Ends a conflict: the chosen texts stand, and saving goes on from the other person's version. */
@@ -268,18 +200,6 @@ export class Editing {
     this.merge.set(null);
     this.write(texts);
     this.autosave.rebase();
-  }
-
-  private partOf(field: Field): Part {
-    switch (field.kind) {
-      case 'narrative':
-        return { kind: 'section', section: field.section };
-      case 'cell':
-      case 'printed':
-        return { kind: 'section', section: field.address.slice(0, field.address.indexOf('/')) };
-      default:
-        return { kind: 'front' };
-    }
   }
 
   private typed(name: FieldName): void {
@@ -319,7 +239,7 @@ export class Editing {
     }
     this.history.set(result.history);
     this.apply(result.changes);
-    this.goTo(first.field);
+    this.navigation.goTo(first.field);
     this.entered = first.after;
     this.say(sentence(fieldName(this.template, field), result.changes.length));
   }
@@ -338,22 +258,6 @@ export class Editing {
       this.autosave.rebase();
     }
   }
-}
-
-/** Where a paragraph begins in a text of one a line; empty lines are none. */
-function startOfParagraph(text: string, paragraph: number): number {
-  const starts = [...text.matchAll(/^.*\S.*$/gm)].map(({ index }) => index);
-  return starts[paragraph] ?? text.length;
-}
-
-export function samePart(left: Part, right: Part): boolean {
-  return left.kind === 'section' ? right.kind === 'section' && left.section === right.section : right.kind === 'front';
-}
-
-/** The findings in the order of the panel: the gravest first. */
-export function inPanelOrder(findings: readonly Finding[]): Finding[] {
-  const rank = { error: 0, warning: 1, info: 2 };
-  return findings.toSorted((left, right) => rank[left.severity] - rank[right.severity]);
 }
 
 function listen<Target extends EventTarget>(

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
-import { inPanelOrder, type Editing } from './editing';
+import type { Editing } from './editing';
+import { inPanelOrder } from './navigation';
 
 /** The keys that work wherever the keyboard is, but for dialogs. */
 export function useEditorKeys(editing: Editing, showKeys: () => void): void {
@@ -53,9 +54,9 @@ function showPart(editing: Editing, code: string): boolean {
   const digit = /^Digit(\d)$/.exec(code)?.[1];
   if (digit === undefined) return false;
   const section = editing.template.sections[Number(digit) - 1];
-  if (digit === '0') editing.showPart({ kind: 'front' });
+  if (digit === '0') editing.navigation.showPart({ kind: 'front' });
   else if (section === undefined) return false;
-  else editing.showPart({ kind: 'section', section: section.id });
+  else editing.navigation.showPart({ kind: 'section', section: section.id });
   return true;
 }
 

@@ -20,7 +20,7 @@ export const FindingItem = memo(function FindingItem({ finding }: { readonly fin
     <article className={styles.item}>
       <h4>
         <span className={styles.place}>{section === undefined ? words.place : sectionNumber(section)}</span>
-        <button type="button" className={styles.jump} onClick={() => editing.goToFinding(finding)}>
+        <button type="button" className={styles.jump} onClick={() => editing.navigation.goToFinding(finding)}>
           {words.title}
         </button>
       </h4>
@@ -67,7 +67,7 @@ function Proposal({
       <div className={styles.hint}>
         <p>{editorWords.bestCandidate}</p>
         <p>
-          <button type="button" className={styles.cell} onClick={() => editing.goToCell(cell)}>
+          <button type="button" className={styles.cell} onClick={() => editing.navigation.goToCell(cell)}>
             {hint.cellName}
           </button>
         </p>
@@ -110,7 +110,12 @@ function Cells({ words: { cells } }: { readonly words: FindingWords }) {
     <p className={styles.cells}>
       {editorWords.involved}
       {shown.map(({ address, name }) => (
-        <button key={address} type="button" className={styles.cell} onClick={() => editing.goToCell(address)}>
+        <button
+          key={address}
+          type="button"
+          className={styles.cell}
+          onClick={() => editing.navigation.goToCell(address)}
+        >
           {name}
         </button>
       ))}

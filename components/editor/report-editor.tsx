@@ -75,7 +75,7 @@ export function ReportEditor(props: ReportEditorProps) {
 
 /** The zones of the screen; what they show does not render again when the panel widens. */
 function Screen({ children }: { readonly children: ReactNode }) {
-  const side = useOutput(useEditor().editing.side);
+  const side = useOutput(useEditor().editing.navigation.side);
   return (
     <div className={styles.editor} data-side={side}>
       {children}

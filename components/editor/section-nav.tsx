@@ -5,15 +5,15 @@ import { shortHeading, previewWords } from '../../lib/messages/preview-words';
 import { describeProgress, describeStanding, editorWords } from '../../lib/messages/editor-words';
 import { proseProgress, type Progress } from '../../lib/form/progress';
 import type { Finding } from '../../lib/rules/finding';
-import { samePart, type Part } from './editing';
+import { samePart, type Part } from './navigation';
 import { useEditor, useLate, useOutput, useOutputPart } from './editor-context';
 import styles from './section-nav.module.css';
 
 /** The parts of the report in their order, each with how it stands. */
 export const SectionNav = memo(function SectionNav({ fontNotice }: { readonly fontNotice: string | null }) {
   const { editing } = useEditor();
-  const current = useOutput(editing.part);
-  const narrow = useOutputPart(editing.side, (side) => side === 'preview');
+  const current = useOutput(editing.navigation.part);
+  const narrow = useOutputPart(editing.navigation.side, (side) => side === 'preview');
   const { findings, progress } = useLate(editing.engine.late);
   const preface = proseProgress(editing.engine.report().preface);
   return (
@@ -70,7 +70,7 @@ function NavItem({ part, current, heading, short, standing, detail, findings }: 
         type="button"
         className={styles.item}
         aria-current={samePart(part, current) ? 'step' : undefined}
-        onClick={() => editing.showPart(part)}
+        onClick={() => editing.navigation.showPart(part)}
       >
         <span className={styles.short} aria-hidden="true">
           {short}

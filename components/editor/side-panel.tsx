@@ -4,7 +4,7 @@ import { lazy, memo, Suspense, type KeyboardEvent, type ReactNode } from 'react'
 import { editorWords } from '../../lib/messages/editor-words';
 import { previewWords } from '../../lib/messages/preview-words';
 import type { LoadPreviewFonts } from '../preview/preview-fonts';
-import type { Side } from './editing';
+import type { Side } from './navigation';
 import { useEditor, useLate, useOutput } from './editor-context';
 import { FindingsList } from './findings-list';
 import styles from './side-panel.module.css';
@@ -16,7 +16,7 @@ const names: Readonly<Record<Side, string>> = { findings: editorWords.panel, pre
 /** What stands beside the part: what was found, or the printed pages. Only the one that is shown does any work. */
 export const SidePanel = memo(function SidePanel({ loadFonts }: { readonly loadFonts: LoadPreviewFonts }) {
   const { editing } = useEditor();
-  const side = useOutput(editing.side);
+  const side = useOutput(editing.navigation.side);
   return (
     <aside className={styles.panel} data-zone="panel" aria-label={names[side]} tabIndex={-1}>
       <div className={styles.tabs} role="tablist" aria-label={previewWords.tabs} onKeyDown={turn}>
@@ -42,7 +42,7 @@ export const SidePanel = memo(function SidePanel({ loadFonts }: { readonly loadF
   function turn({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
     if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
     const other: Side = side === 'findings' ? 'preview' : 'findings';
-    editing.side.set(other);
+    editing.navigation.side.set(other);
     currentTarget.querySelector<HTMLElement>(`#side-${other}`)?.focus();
   }
 });
@@ -65,7 +65,7 @@ function Tab({ side, current, children }: TabProps) {
       aria-selected={selected}
       aria-controls="side"
       tabIndex={selected ? 0 : -1}
-      onClick={() => editing.side.set(side)}
+      onClick={() => editing.navigation.side.set(side)}
     >
       {children}
     </button>

@@ -9,7 +9,7 @@ import styles from './status-bar.module.css';
 /** The counts of findings, how far this part has come, and the keys most used. */
 export const StatusBar = memo(function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const { editing } = useEditor();
-  const part = useOutput(editing.part);
+  const part = useOutput(editing.navigation.part);
   const { findings, progress } = useLate(editing.engine.late);
   const section = editing.template.sections.find(({ id }) => part.kind === 'section' && id === part.section);
   const standing = section === undefined ? undefined : progress.get(section.id);

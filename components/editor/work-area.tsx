@@ -11,8 +11,8 @@ import { TablePart } from './table/table-part';
 /** The part of the report that is being filled in. */
 export function WorkArea() {
   const { editing } = useEditor();
-  const part = useOutput(editing.part);
-  useEffect(() => editing.arrive(), [editing, part]);
+  const part = useOutput(editing.navigation.part);
+  useEffect(() => editing.navigation.arrive(), [editing, part]);
   return (
     <main id="work" className={styles.work} data-zone="work" aria-label={editorWords.work} tabIndex={-1}>
       {partView()}

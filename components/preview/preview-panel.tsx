@@ -103,15 +103,15 @@ function goToSource(editing: Editing, source: Source): void {
   switch (source.kind) {
     case 'title':
     case 'date':
-      return editing.goTo(source.kind);
+      return editing.navigation.goTo(source.kind);
     case 'preface':
-      return editing.goTo('preface', source.index);
+      return editing.navigation.goTo('preface', source.index);
     case 'prose':
-      return editing.goTo(narrativeField(source.section), source.index);
+      return editing.navigation.goTo(narrativeField(source.section), source.index);
     case 'section':
-      return editing.showPart(source);
+      return editing.navigation.showPart(source);
     case 'cell':
-      return editing.goToCell(source.address);
+      return editing.navigation.goToCell(source.address);
     default:
       return assertNever(source);
   }

@@ -5,9 +5,9 @@ import { sourceKey, type SourceKey } from './source-key';
 
 /** Where in the report the keyboard is, or was last; null before it was anywhere. */
 export function usePlace(editing: Editing): SourceKey | null {
-  const [place, setPlace] = useState(() => placeOf(editing.fields) ?? cellLeft(editing));
+  const [place, setPlace] = useState(() => placeOf(editing.navigation.fields) ?? cellLeft(editing));
   useEffect(() => {
-    const follow = () => startTransition(() => setPlace((before) => placeOf(editing.fields) ?? before));
+    const follow = () => startTransition(() => setPlace((before) => placeOf(editing.navigation.fields) ?? before));
     document.addEventListener('focusin', follow);
     document.addEventListener('selectionchange', follow);
     return () => {
@@ -19,7 +19,7 @@ export function usePlace(editing: Editing): SourceKey | null {
 }
 
 /** The cell that the keyboard has left for something outside the form. */
-function cellLeft({ active }: Editing): SourceKey | null {
+function cellLeft({ navigation: { active } }: Editing): SourceKey | null {
   const address = active.get();
   return address === null ? null : sourceKey({ kind: 'cell', address });
 }

@@ -12,7 +12,7 @@ import styles from './cell-bar.module.css';
 /** What the cell under the keyboard is, what stands in its column, and what is counted there. */
 export function CellBar({ section }: { readonly section: TableSection }) {
   const { editing } = useEditor();
-  const active = useOutput(editing.active);
+  const active = useOutput(editing.navigation.active);
   const cell = active === null ? undefined : editing.template.cells.get(active);
   const hasIdentities = section.identities.length > 0;
   return (
