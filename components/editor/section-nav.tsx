@@ -2,7 +2,8 @@
 
 import { memo } from 'react';
 import { shortHeading, previewWords } from '../../lib/messages/preview-words';
-import { describeProgress, describeStanding, editorWords } from '../../lib/messages/editor-words';
+import { editorWords } from '../../lib/messages/editor-words';
+import { describeProgress, describeStanding } from '../../lib/messages/progress-words';
 import { proseProgress, type Progress } from '../../lib/form/progress';
 import type { Finding } from '../../lib/rules/finding';
 import { samePart, type Part } from './navigation';

@@ -2,7 +2,8 @@
 
 import { memo } from 'react';
 import { describeSeverity } from '../../lib/messages/describe-finding';
-import { characterCount, describeFilled, keyHints, statusPlace } from '../../lib/messages/editor-words';
+import { keyHints } from '../../lib/messages/key-words';
+import { characterCount, describeFilled, statusPlace } from '../../lib/messages/progress-words';
 import { useEditor, useLate, useOutput } from './editor-context';
 import styles from './status-bar.module.css';
 

@@ -3,7 +3,8 @@
 import { Button, Dropdown } from 'antd';
 import Link from 'next/link';
 import { appWords } from '../../lib/messages/app-words';
-import { describeSaveState, editorWords, yearWords } from '../../lib/messages/editor-words';
+import { editorWords, yearWords } from '../../lib/messages/editor-words';
+import { describeSaveState } from '../../lib/messages/save-words';
 import { useEditor, useOutput, useOutputPart } from './editor-context';
 import { landmarkOf } from './landmark-of';
 import type { ReportEditorProps } from './report-editor';

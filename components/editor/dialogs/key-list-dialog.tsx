@@ -1,6 +1,7 @@
 'use client';
 
-import { editorWords, keyList } from '../../../lib/messages/editor-words';
+import { editorWords } from '../../../lib/messages/editor-words';
+import { keyList } from '../../../lib/messages/key-words';
 import { Dialog } from './dialog';
 import styles from './dialogs.module.css';
 

@@ -1,7 +1,8 @@
 'use client';
 
 import type { ZeroScope } from '../../../lib/form/zero-scopes';
-import { askZeroFill, editorWords } from '../../../lib/messages/editor-words';
+import { editorWords } from '../../../lib/messages/editor-words';
+import { askZeroFill } from '../../../lib/messages/zero-words';
 import { Dialog } from './dialog';
 
 interface ZeroFillDialogProps {

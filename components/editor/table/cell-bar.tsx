@@ -3,7 +3,8 @@
 import { cellField } from '../../../lib/form/fields';
 import { troubleOf } from '../../../lib/form/form-schema';
 import type { IdentityPlace } from '../../../lib/form/identity-state';
-import { describeIdentity, describeTrouble, describeVerdict, editorWords } from '../../../lib/messages/editor-words';
+import { describeTrouble, editorWords } from '../../../lib/messages/editor-words';
+import { describeIdentity, describeVerdict } from '../../../lib/messages/identity-words';
 import { describeFinding } from '../../../lib/messages/describe-finding';
 import type { Cell, TableSection } from '../../../lib/template/template';
 import { useEditor, useOutput, useOutputPart } from '../editor-context';

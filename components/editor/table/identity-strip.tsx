@@ -2,7 +2,8 @@
 
 import { memo } from 'react';
 import { identityKey, type SideState } from '../../../lib/form/identity-state';
-import { describeVerdict, editorWords } from '../../../lib/messages/editor-words';
+import { editorWords } from '../../../lib/messages/editor-words';
+import { describeVerdict } from '../../../lib/messages/identity-words';
 import { figureText } from '../../../lib/messages/names';
 import { leavesOf } from '../../../lib/template/leaves';
 import type { Block, Column, TableSection } from '../../../lib/template/template';

@@ -3,7 +3,8 @@
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { zeroScopes, type ZeroScope } from '../../../lib/form/zero-scopes';
-import { describeZeroScope, editorWords, zeroScopeKinds } from '../../../lib/messages/editor-words';
+import { editorWords } from '../../../lib/messages/editor-words';
+import { describeZeroScope, zeroScopeKinds } from '../../../lib/messages/zero-words';
 import type { TableSection } from '../../../lib/template/template';
 import { useEditor } from '../editor-context';
 import { landmarkOf } from '../landmark-of';
