@@ -1,6 +1,8 @@
 /** A source as a reader hands it on: lines, paragraphs and tables in their order, with no meaning yet. */
 export interface RawDocument {
   readonly blocks: readonly RawBlock[];
+  /** Set where nobody can count lines in the source: the numbers of its blocks only tell their order. */
+  readonly lineless?: true;
 }
 
 export type RawBlock = RawLine | RawParagraph | RawTable;
@@ -34,4 +36,9 @@ export interface RawTable {
 export interface RawRow {
   readonly cells: readonly string[];
   readonly number: number;
+  /**
+   * For each place, how many columns the cell that begins there covers; 0 where a cell from the left or above covers
+   * it. Absent where the source knows no merged cells.
+   */
+  readonly spans?: readonly number[];
 }
