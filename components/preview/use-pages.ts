@@ -1,22 +1,18 @@
 import { startTransition, useEffect, useState } from 'react';
-import { printReport } from '../../lib/document/print-report';
 import type { PrintableDocument, Source } from '../../lib/document/document';
 import type { NodeId } from '../../lib/layout/structure';
-import { createLater } from '../editor/create-later';
-import type { Editing } from '../editor/editing';
-import { printsAsDraft } from '../editor/prints-as-draft';
 import { createLayouter } from './create-layouter';
 import { loadFace } from './load-face';
 import type { LoadPreviewFonts, PreviewFonts } from './preview-fonts';
 import type { Sheet } from './sheet';
 import { sourcesOf } from './source-key';
 
-/**
- * Milliseconds from the last findings, which come after a rest of their own, to the pages, and the longest wait. Findings
- * come more often than this while somebody types on: then the pages wait for a pause, and no key waits for them.
- */
-const rest = 260;
-const longest = 1500;
+/** What is shown as pages: the document as it is now, and word of every change to it. */
+export interface DocumentSource {
+  readonly now: () => PrintableDocument;
+  /** Returns what ends the subscription. */
+  readonly subscribe: (changed: () => void) => () => void;
+}
 
 /** The pages as they are now, and where each node on them comes from. */
 export interface Pages {
@@ -32,8 +28,8 @@ export type PagesState =
 /** Whether the browser has the faces that the pages are set in. */
 export type FacesState = 'loading' | 'loaded' | 'failed';
 
-/** The pages of the report that is being edited, as they will be printed; they follow the keys after a moment's rest. */
-export function usePages(editing: Editing, loadFonts: LoadPreviewFonts): PagesState {
+/** The pages of a document as they will be printed. */
+export function usePages(source: DocumentSource, loadFonts: LoadPreviewFonts): PagesState {
   const [fonts, setFonts] = useState<PreviewFonts | null>(null);
   const [pages, setPages] = useState<Pages | null>(null);
   const [failed, setFailed] = useState(false);
@@ -56,22 +52,17 @@ export function usePages(editing: Editing, loadFonts: LoadPreviewFonts): PagesSt
       onSheets: (sheets, document) => startTransition(() => setPages({ sheets, sources: sourcesOf(document) })),
       onFailure: () => setFailed(true),
     });
-    const later = createLater(rest, longest);
-    const show = () => layouter.layOut(printNow(editing));
-    const stop = editing.engine.late.subscribe(() => later(show));
+    const show = () => layouter.layOut(source.now());
+    const stop = source.subscribe(show);
     show();
     return () => {
       stop();
       layouter.stop();
     };
-  }, [editing, fonts]);
+  }, [source, fonts]);
 
   if (failed) return { kind: 'failed' };
   return pages === null ? { kind: 'loading' } : { kind: 'ready', pages, faces };
-}
-
-function printNow({ engine, template }: Editing): PrintableDocument {
-  return printReport(template, engine.report(), { draft: printsAsDraft(engine.late.get().findings) });
 }
 
 /** Has every face loaded that the pages name. */
