@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { checkRequest } from './app/security/check-request';
-import { commonHeaders, contentSecurityPolicy } from './app/security/headers';
+import { commonHeaders, contentSecurityPolicy, pathHeader } from './app/security/headers';
 import { describeRefusal } from './lib/messages/app-words';
 
 /** Refuses what does not come from this machine and its own pages, and fixes what a page may load. */
@@ -23,6 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // Next.js reads the nonce from the policy of the request and gives it to its own scripts.
   headers.set('Content-Security-Policy', policy);
+  headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(commonHeaders)) response.headers.set(name, value);

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const needDatabase = ['lib/store/**/*.test.ts', 'app/**/route.test.ts', 'scripts/set-up/*.test.ts'];
+const needDatabase = ['lib/{store,auth}/**/*.test.ts', 'app/**/route.test.ts', 'scripts/set-up/*.test.ts'];
 
 export default defineConfig({
   resolve: {
     alias: { 'server-only': fileURLToPath(new URL('./node_modules/server-only/empty.js', import.meta.url)) },
   },
   test: {
+    env: { GOUJI_SECRET: 'only for tests, and long enough for them' },
     setupFiles: ['./scripts/fail-on-console-error.ts', './scripts/repeat-properties.ts'],
     projects: [
       {

@@ -27,3 +27,6 @@ export const commonHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const;
+
+/** Where the proxy notes the path that was asked for, so that a page can lead back to it; what a client writes there is replaced. */
+export const pathHeader = 'x-gouji-path';

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Readable } from 'node:stream';
+import { personOfRequest } from '../../../security/require-person';
 import { servedFaces } from '../../served-faces';
 
 interface Context {
@@ -15,7 +16,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** The file of one face. It never changes under its address: another set of fonts has another. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const asked = await personOfRequest(request);
+  if (!asked.ok) return asked.error;
   const { set, face } = await params;
   const { key, files } = await servedFaces();
   const file = set === key && /^\d{1,3}$/.test(face) ? files[Number(face)] : undefined;
