@@ -1,5 +1,5 @@
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { importExchange } from '../import/import-file';
+import { importExchange } from '../import/import-exchange';
 import { commandLineWords } from '../messages/command-line-words';
 import type { Report } from '../report/report';
 import { templates } from '../../templates/choose';

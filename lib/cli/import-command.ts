@@ -7,9 +7,9 @@ import { readInput, writeOutput } from './files';
 import type { Output } from './output';
 import { unusableFile } from './trouble';
 
-/** `gouji import`: a published report as text, or a file of the exchange format; 1 where a finding is an error. */
+/** `gouji import`: a published report of any kind that is read; 1 where a finding is an error. */
 export async function importCommand(file: string, target: string | null, output: Output): Promise<number> {
-  const imported = await importFile(templates, await readInput(file));
+  const imported = await importFile(templates, await readInput(file), file);
   if (!imported.ok) throw unusableFile(file, imported.error);
   const { report, findings } = imported.value;
   const template = templateOf(report);

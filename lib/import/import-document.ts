@@ -25,7 +25,7 @@ export interface DocumentRead {
  */
 export function importDocument(
   templates: readonly Template[],
-  { blocks }: RawDocument,
+  { blocks, lineless }: RawDocument,
 ): Result<{ report: Report; findings: ImportFinding[] }, ImportTrouble> {
   const size = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0);
   if (size > mostBlocks) return failure({ kind: 'tooLarge', characters: null });
@@ -41,7 +41,11 @@ export function importDocument(
   const rows = best.tables.reduce((sum, table) => sum + table.rows.filter(isFound).length, 0);
   if (rows === 0) return failure({ kind: titled ? 'noTables' : 'notReport' });
   if (!titled && rows < 3) return failure({ kind: 'notReport' });
-  return success(toReport(best));
+  const { report, findings } = toReport(best);
+  return success({
+    report,
+    findings: lineless === true ? findings.map((each) => ({ ...each, line: null })) : findings,
+  });
 }
 
 function isFound({ match }: TablesRead['rows'][number]): boolean {

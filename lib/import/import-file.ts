@@ -1,18 +1,34 @@
-import { parse, type ParseError } from 'jsonc-parser';
+import { assertNever } from '../base/assert-never';
 import { failure, success, type Result } from '../base/result';
-import { readExchange, type ExchangeTrouble } from '../report/exchange';
 import type { Report } from '../report/report';
 import type { Template } from '../template/template';
 import { decodeText } from './decode-text';
+import { isPartOfDocx, readDocx } from './docx/read-docx';
+import { kindOfCompound, kindOfFile, type CompoundKind } from './file-kind';
+import { isMarkup } from './html/is-markup';
+import { importHtml } from './html/import-html';
+import { readJsonText, type ExchangeFileTrouble } from './import-exchange';
+import { importDocument } from './import-document';
 import type { ImportFinding, ImportTrouble } from './import-finding';
 import { importText } from './import-text';
+import { unzipSafely, type ZipTrouble } from './unzip';
 
-/** Why a file could not be taken in: as text, as JSON, or as a document of the exchange format. */
+/** A kind of file that holds no report, or none that can be read from it. */
+export type UnreadFormat =
+  | Exclude<CompoundKind, 'protected'>
+  | 'pdf'
+  | 'workbookXml'
+  | 'image'
+  | 'richText'
+  | 'openDocument'
+  | 'fixedLayout'
+  | 'presentation'
+  | 'webArchive'
+  | 'packed';
+
+/** Why a file could not be taken in. */
 export type FileTrouble =
-  | ImportTrouble
-  | { readonly kind: 'notJson'; readonly line: number; readonly column: number }
-  | { readonly kind: 'foreignJson' }
-  | { readonly kind: 'badExchange'; readonly troubles: readonly ExchangeTrouble[] };
+  ImportTrouble | ExchangeFileTrouble | ZipTrouble | { readonly kind: 'unreadFormat'; readonly format: UnreadFormat };
 
 /** A report read from a file, and what was read in it and does not fit. */
 export interface ImportedFile {
@@ -20,50 +36,79 @@ export interface ImportedFile {
   readonly findings: readonly ImportFinding[];
 }
 
-/** Reads a file of the exchange format, or else a report published as text; its content tells which, not its name. */
+/** Bytes: a report with many pictures has some millions. */
+const largestFile = 64 * 1024 * 1024;
+const docxLimits = { entries: 4_096, bytes: 24 * 1024 * 1024 };
+
+/**
+ * Reads a report from a file of any kind that is read. Its content tells which it is; the name helps only to tell
+ * markup and exchange files from other text.
+ */
 export async function importFile(
   templates: readonly Template[],
   bytes: Uint8Array,
+  fileName = '',
 ): Promise<Result<ImportedFile, FileTrouble>> {
+  if (bytes.length === 0) return failure({ kind: 'empty' });
+  if (bytes.length > largestFile) return failure({ kind: 'tooLarge', characters: null });
+  const kind = kindOfFile(bytes);
+  switch (kind) {
+    case 'zip':
+      return importPackage(templates, bytes);
+    case 'compound': {
+      const held = kindOfCompound(bytes);
+      return failure(held === 'protected' ? { kind: 'passwordProtected' } : { kind: 'unreadFormat', format: held });
+    }
+    case 'pdf':
+    case 'image':
+    case 'richText':
+    case 'packed':
+      return failure({ kind: 'unreadFormat', format: kind });
+    case 'text':
+      return importCharacters(templates, bytes, fileName);
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Reads a document of the newer office programs, which is an archive. */
+function importPackage(templates: readonly Template[], bytes: Uint8Array): Result<ImportedFile, FileTrouble> {
+  const names: string[] = [];
+  const wanted = (name: string): boolean => {
+    names.push(name);
+    return isPartOfDocx(name);
+  };
+  const parts = unzipSafely(bytes, { ...docxLimits, wanted });
+  if (!parts.ok) return parts;
+  const format = formatOfPackage(names);
+  if (format !== null) return failure({ kind: 'unreadFormat', format });
+  const raw = readDocx(parts.value);
+  return raw.ok ? importDocument(templates, raw.value) : raw;
+}
+
+/** What an archive is by the names of its parts; null for a DOCX. */
+function formatOfPackage(names: readonly string[]): UnreadFormat | null {
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (has(/^OFD\.xml$/i)) return 'fixedLayout';
+  if (has(/^xl\/workbook/i)) return 'workbookXml';
+  if (has(/^ppt\/presentation/i)) return 'presentation';
+  if (has(/^content\.xml$/)) return 'openDocument';
+  return has(/^(?:\[Content_Types\]|word\/document\w*)\.xml$/i) ? null : 'packed';
+}
+
+function importCharacters(
+  templates: readonly Template[],
+  bytes: Uint8Array,
+  fileName: string,
+): Result<ImportedFile, FileTrouble> {
+  if (/\.html?$/i.test(fileName)) return importHtml(templates, bytes);
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  if (!/^\s*[{[]/.test(decoded.value)) return importText(templates, decoded.value);
-  const read = readJson(templates, decoded.value);
+  if (!decoded.ok)
+    return decoded.error.kind === 'lostEncoding' && isMarkup(bytes) ? importHtml(templates, bytes) : decoded;
+  const text = decoded.value;
+  if (/^\s*(?:From: <Saved|MIME-Version:)/i.test(text)) return failure({ kind: 'unreadFormat', format: 'webArchive' });
+  if (isMarkup(bytes)) return importHtml(templates, bytes);
+  if (!/\.json$/i.test(fileName) && !/^\s*[{[]/.test(text)) return importText(templates, text);
+  const read = readJsonText(templates, text);
   return read.ok ? success({ report: read.value, findings: [] }) : read;
-}
-
-/** Reads a file that must be of the exchange format. */
-export function importExchange(templates: readonly Template[], bytes: Uint8Array): Result<Report, FileTrouble> {
-  const decoded = decodeText(bytes);
-  return decoded.ok ? readJson(templates, decoded.value) : decoded;
-}
-
-function readJson(templates: readonly Template[], text: string): Result<Report, FileTrouble> {
-  const document = parseJson(text);
-  if (!document.ok) return document;
-  const read = readExchange((edition) => templates.find((each) => each.edition === edition) ?? null, document.value);
-  if (read.ok) return read;
-  // Without the name of the format, what else is missing tells nothing.
-  if (read.error.some(({ path }) => path === 'format' || path === '')) return failure({ kind: 'foreignJson' });
-  return failure({ kind: 'badExchange', troubles: read.error });
-}
-
-function parseJson(text: string): Result<unknown, FileTrouble> {
-  try {
-    return success(JSON.parse(text));
-  } catch {
-    return failure({ kind: 'notJson', ...placeOfError(text) });
-  }
-}
-
-/** Where the text stops being JSON; its end where it is nested too deeply to tell. */
-function placeOfError(text: string): { line: number; column: number } {
-  const errors: ParseError[] = [];
-  try {
-    parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-  }
-  const before = text.slice(0, errors[0]?.offset ?? text.length).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assert-never';
-import type { FileTrouble } from '../import/import-file';
+import type { FileTrouble, UnreadFormat } from '../import/import-file';
 import { exchangeFormat } from '../report/exchange';
 import { describeExchangeTrouble } from './describe-exchange';
 import { describeImportTrouble } from './describe-import';
@@ -25,7 +25,47 @@ export function describeFileTrouble(trouble: FileTrouble): readonly string[] {
       const rest = trouble.troubles.length - shown.length;
       return rest > 0 ? [...shown, `另有 ${rest} 处同类问题。`] : shown;
     }
+    case 'damagedArchive':
+      return ['文件已损坏或没有下载完整，打不开。请重新获取原文件后再导入。'];
+    case 'passwordProtected':
+      return ['文件设有密码，没有读入。请用原来的软件打开，取消密码保护并另存后再导入。'];
+    case 'archiveTooLarge':
+      return ['文件解开后异常巨大，不像一份年度报告，没有读入。请核对是否选错了文件。'];
+    case 'unreadFormat':
+      return [adviceFor(trouble.format)];
     default:
       return assertNever(trouble);
+  }
+}
+
+/** What to do with a file of a kind that is not read. */
+function adviceFor(format: UnreadFormat): string {
+  switch (format) {
+    case 'document':
+      return '这是旧格式的文字文档（.doc 或 .wps），不能直接读取。请用 Word 或 WPS 打开，另存为 .docx 后再导入。';
+    case 'workbook':
+      return '这是旧格式的表格文件（.xls 或 .et），不能直接读取。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。';
+    case 'other':
+      return '这是旧格式的 Office 文件，不能直接读取。如是报告，请用原来的软件打开，另存为 .docx 后再导入。';
+    case 'pdf':
+      return '暂不能读取 PDF 文件。请改用报告的 .docx 文件或网页。';
+    case 'workbookXml':
+      return '暂不能读取这份表格文件。请改用报告的 .docx 文件或网页。';
+    case 'image':
+      return '这是图片或扫描件，没有可读取的文字。请改用 .docx、网页或含文字的 PDF，或者新建报告后直接填写。';
+    case 'richText':
+      return '这是 RTF 文件，不能直接读取。请用 Word 或 WPS 打开，另存为 .docx 后再导入。';
+    case 'openDocument':
+      return '这是 ODF 文件（.odt 或 .ods），不能直接读取。请用原来的软件打开，另存为 .docx 后再导入。';
+    case 'fixedLayout':
+      return '这是 OFD 版式文件，不能直接读取。请改用报告的 .docx 文件，或者转换为 PDF 后再导入。';
+    case 'presentation':
+      return '这是演示文稿，不是年度报告。请核对是否选错了文件。';
+    case 'webArchive':
+      return '这是单一文件网页（.mht），不能直接读取。请在浏览器中打开，另存为 .html 后再导入。';
+    case 'packed':
+      return '这是压缩包。请先解压，再选择其中的报告文件导入。';
+    default:
+      return assertNever(format);
   }
 }
