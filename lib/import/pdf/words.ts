@@ -1,0 +1,91 @@
+import type { Glyph, Ruling } from './page-marks';
+
+/** Characters that stand together on a line. Its edges lie along the line, which may run down the page or up it. */
+export interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  /** Its middle on the page. */
+  readonly middle: readonly [x: number, y: number];
+  readonly turned: Glyph['turned'];
+}
+
+/** In em. Characters further apart are two words, whatever they were drawn with. */
+const widestGap = 0.5;
+/** Two prints of a character so near to each other are one that is printed bold. */
+const overprint = 0.12;
+
+/**
+ * The characters of a page as words, in the order in which they were drawn. Between two stretches of text a ruling
+ * line parts words however near they are, as neighbouring figures in narrow cells.
+ */
+export function wordsOf(glyphs: readonly Glyph[], rulings: readonly Ruling[]): Word[] {
+  const down = rulings.filter(({ direction }) => direction === 'down');
+  const words: Glyph[][] = [];
+  const printed = new Set<string>();
+  let before: Glyph | null = null;
+  for (const glyph of glyphs.map(alongItsLine)) {
+    if (glyph.text.trim() === '') {
+      // A space that was written parts words of Latin letters.
+      before = null;
+      continue;
+    }
+    if (isOverprint(glyph, printed)) continue;
+    const word = words.at(-1);
+    if (word !== undefined && before !== null && belongs(before, glyph, down)) word.push(glyph);
+    else words.push([glyph]);
+    before = glyph;
+  }
+  return words.map(wordOf);
+}
+
+/** With the edges of the line that it stands on: that of turned text is one of the page lying on its side. */
+function alongItsLine(glyph: Glyph): Glyph {
+  const { left, right, top, bottom, turned } = glyph;
+  if (turned === null) return glyph;
+  const across = (left + right) / 2;
+  return turned === 'down'
+    ? { ...glyph, left: top, right: bottom, baseline: -across }
+    : { ...glyph, left: -bottom, right: -top, baseline: across };
+}
+
+function belongs(before: Glyph, glyph: Glyph, down: readonly Ruling[]): boolean {
+  const em = Math.max(before.size, glyph.size);
+  if (before.turned !== glyph.turned || Math.abs(before.baseline - glyph.baseline) > 0.2 * em) return false;
+  const gap = glyph.left - before.right;
+  if (gap < -0.3 * em || gap > widestGap * em) return false;
+  if (before.stretch === glyph.stretch || glyph.turned !== null) return true;
+  const [from, to] = [before.right - 0.1 * em, glyph.left + 0.1 * em];
+  return !down.some(
+    (line) => line.at >= from && line.at <= to && line.from <= glyph.baseline && glyph.baseline <= line.to,
+  );
+}
+
+function isOverprint({ text, left, baseline, size, turned }: Glyph, printed: Set<string>): boolean {
+  const grain = Math.max(0.5, overprint * size);
+  const [column, row] = [Math.round(left / grain), Math.round(baseline / grain)];
+  const places = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => `${text} ${column + x} ${row + y} ${turned ?? ''}`));
+  const twice = places.some((place) => printed.has(place));
+  printed.add(`${text} ${column} ${row} ${turned ?? ''}`);
+  return twice;
+}
+
+function wordOf(glyphs: readonly Glyph[]): Word {
+  const [first] = glyphs;
+  const edges = { left: Infinity, right: -Infinity };
+  let [text, size, x, y] = ['', 0, 0, 0];
+  for (const glyph of glyphs) {
+    edges.left = Math.min(edges.left, glyph.left);
+    edges.right = Math.max(edges.right, glyph.right);
+    text += glyph.text;
+    size = Math.max(size, glyph.size);
+  }
+  const [baseline, turned] = [first?.baseline ?? 0, first?.turned ?? null];
+  const along = (edges.left + edges.right) / 2;
+  // The middle of a line lies about a third of an em above its baseline.
+  if (turned === null) [x, y] = [along, baseline - 0.33 * size];
+  else [x, y] = turned === 'down' ? [-baseline, along] : [baseline, -along];
+  return { text, ...edges, baseline, size, middle: [x, y], turned };
+}
