@@ -8,8 +8,8 @@ const mayImport = {
   template: ['base'],
   report: ['base', 'template'],
   rules: ['base', 'template', 'report'],
-  messages: ['base', 'template', 'report', 'rules', 'form', 'import', 'document', 'layout', 'workflow'],
-  form: ['base', 'template', 'report'],
+  messages: ['base', 'template', 'report', 'rules', 'form', 'import', 'document', 'layout', 'workflow', 'people'],
+  form: ['base', 'template', 'report', 'workflow'],
   document: ['base', 'template', 'report'],
   layout: ['base', 'document'],
   'render-pdf': ['base', 'document', 'layout'],
@@ -20,10 +20,11 @@ const mayImport = {
   'render-papers': ['base', 'papers', 'render-pdf'],
   import: ['base', 'template', 'report', 'rules'],
   workflow: ['base', 'template', 'report', 'rules'],
-  store: ['base', 'template', 'report', 'rules', 'form', 'workflow'],
+  people: ['base', 'report', 'import', 'workflow'],
+  store: ['base', 'template', 'report', 'rules', 'form', 'workflow', 'people'],
   auth: ['base', 'workflow', 'store'],
   templates: ['template'],
-  components: ['base', 'template', 'report', 'rules', 'messages', 'form', 'document', 'layout', 'workflow'],
+  components: ['base', 'template', 'report', 'rules', 'messages', 'form', 'document', 'layout', 'workflow', 'people'],
 };
 const rooms = Object.keys(mayImport);
 const everything = rooms.filter((room) => room !== 'components');
