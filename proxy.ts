@@ -1,16 +1,20 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { allowedHosts } from './app/security/allowed-hosts';
 import { checkRequest } from './app/security/check-request';
 import { commonHeaders, contentSecurityPolicy, pathHeader } from './app/security/headers';
 import { describeRefusal } from './lib/messages/app-words';
 
-/** Refuses what does not come from this machine and its own pages, and fixes what a page may load. */
+/** Refuses what asks for another host or comes from other pages than its own, and fixes what a page may load. */
 export function proxy(request: NextRequest): NextResponse {
-  const refusal = checkRequest({
-    method: request.method,
-    host: request.headers.get('host'),
-    origin: request.headers.get('origin'),
-    site: request.headers.get('sec-fetch-site'),
-  });
+  const refusal = checkRequest(
+    {
+      method: request.method,
+      host: request.headers.get('host'),
+      origin: request.headers.get('origin'),
+      site: request.headers.get('sec-fetch-site'),
+    },
+    allowedHosts(),
+  );
   if (refusal !== null) {
     const headers = { ...commonHeaders, 'Content-Type': 'text/plain; charset=utf-8' };
     return new NextResponse(`${describeRefusal(refusal)}\n`, {

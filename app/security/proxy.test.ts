@@ -26,9 +26,14 @@ it('uses a nonce once', () => {
 it('refuses a foreign name and a foreign page in a sentence', async () => {
   const name = ask({ host: 'evil.example' });
   expect(name.status).toBe(421);
-  expect(await name.text()).toContain('只供本机使用');
+  expect(await name.text()).toContain('GOUJI_HOSTS');
   const page = ask({ ...own, origin: 'https://evil.example' }, 'PUT');
   expect(page.status).toBe(403);
   expect(await page.text()).toContain('其他网站');
   expect(page.headers.get('X-Content-Type-Options')).toBe('nosniff');
+});
+
+it('tells a page its own path, whatever the client claims', () => {
+  const answered = ask({ ...own, 'x-gouji-path': '//evil.example' });
+  expect(answered.headers.get('x-middleware-request-x-gouji-path')).toBe('/');
 });

@@ -26,7 +26,7 @@ export function PageFrame({ title, actions, narrow = false, children }: PageFram
         </div>
         {children}
       </main>
-      <footer className={styles.foot}>{appWords.loopbackNotice}</footer>
+      <footer className={styles.foot}>{appWords.secrecyNotice}</footer>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export const appWords = {
   product: '政府信息公开工作年度报告填报系统',
   skipToMain: '跳到正文',
   mainMenu: '主菜单',
-  loopbackNotice: '本系统处理非涉密信息，严禁填报涉密内容。仅供本机使用。',
+  secrecyNotice: '本系统处理非涉密信息，严禁填报涉密内容。',
   back: '返回我的报告',
 
   myReports: '我的报告',
@@ -210,7 +210,7 @@ export function describeOutage(outage: 'diskFull' | 'unreachable'): string {
 export function describeRefusal(refusal: 'foreignHost' | 'foreignOrigin'): string {
   switch (refusal) {
     case 'foreignHost':
-      return '拒绝访问：本系统只供本机使用，请在运行本系统的计算机上用启动时显示的地址打开。';
+      return '拒绝访问：请用启动时显示的地址打开本系统。要用别的主机名，请管理员把它写入环境变量 GOUJI_HOSTS 后重新启动。';
     case 'foreignOrigin':
       return '拒绝操作：请求来自其他网站。请在本系统的页面上操作。';
     default:
