@@ -1,99 +1,178 @@
 import 'server-only';
-import { z } from 'zod';
 import { failure, success, type Result } from '../base/result';
-import type { Report } from '../report/report';
+import type { FieldName } from '../form/fields';
+import type { Place } from '../report/place';
+import type { Agency, Report } from '../report/report';
+import type { Template } from '../template/template';
+import type { How } from '../workflow/how';
+import { may } from '../workflow/may';
+import type { Person } from '../workflow/roles';
+import type { ReportState } from '../workflow/states';
+import { record } from './audit';
+import { changesOfImport, recordChanges } from './changes';
 import { database } from './connection';
-import { outageOf, type Outage } from './outage';
+import type { Prisma, Report as Row } from './generated/client';
+import { claimReport, isId, lineageOf, seeReport, stateOf, subjectOfUnit, unitsWhere } from './subject';
 import { toReport } from './to-report';
 import { toRow } from './to-row';
+import { transact } from './transaction';
+import type { ClaimTrouble, StepTrouble } from './trouble';
+import { agencyOfUnit } from './unit-agency';
+import { isSameReport, reopenedOf, writeReport, type Saved } from './write-report';
 
-/** A report with what storage knows of it. `version` goes back with the save that follows. */
+/** A report with what storage knows of it. `version` goes back with the save or step that follows. */
 export interface StoredReport {
   readonly id: string;
+  readonly unitId: string;
   readonly version: number;
   readonly updatedAt: Date;
+  readonly state: ReportState;
+  /** The review level waited for, from 1; 0 outside review. */
+  readonly reviewLevel: number;
+  /** Of a returned report: the places that were reopened; null where all of it may be written in. */
+  readonly reopened: readonly Place[] | null;
+  /** Why a new version of an issued report is being made; null while none is. */
+  readonly correctionReason: string | null;
   readonly report: Report;
 }
 
-export interface Saved {
-  readonly version: number;
-  readonly updatedAt: Date;
+/** Why a save was not done; then nothing of it was. */
+export type SaveTrouble =
+  | Exclude<ClaimTrouble, { kind: 'stale' }>
+  /** Somebody saved or decided since the version seen: `current` is what stands, `by` made it so, where that is known. */
+  | { readonly kind: 'stale'; readonly current: StoredReport; readonly by: string | null }
+  /** The change reaches beyond what the return reopened: the closed places it would change. */
+  | { readonly kind: 'locked'; readonly places: readonly Place[] }
+  /** What was sent is of another agency, year or edition. */
+  | { readonly kind: 'otherReport' };
+
+/** A save: the whole report over the version seen, and how each field that changed came to be so; `typed` where it is not said. */
+export interface Save {
+  readonly id: string;
+  readonly seenVersion: number;
+  readonly template: Template;
+  readonly report: Report;
+  readonly hows: Readonly<Partial<Record<FieldName, How>>>;
+}
+
+/** A unit in which somebody may begin a report, as the agency of that report. */
+export interface DraftingUnit {
+  readonly id: string;
+  readonly agency: Agency;
+}
+
+/** The units in which the person may begin a report, in the order they were made. */
+export async function listDraftingUnits(person: Person): Promise<DraftingUnit[]> {
+  const units = await unitsWhere(database(), 'create', person);
+  return units.map((unit) => ({ id: unit.id, agency: agencyOfUnit(unit) }));
+}
+
+/** Every report the person may view that is not deleted, the last saved first. */
+export async function listReports(person: Person): Promise<StoredReport[]> {
+  const units = await unitsWhere(database(), 'view', person);
+  const rows = await database().report.findMany({
+    where: { deletedAt: null, unitId: { in: units.map(({ id }) => id) } },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+  });
+  return rows.map(storedOf);
+}
+
+/** Null where there is none of that id, it is deleted, or the person may not know of it. */
+export async function viewReport(person: Person, id: string): Promise<StoredReport | null> {
+  const seen = await seeReport(database(), person, id);
+  return seen === null ? null : storedOf(seen.row);
 }
 
 /**
- * `stale`: somebody saved since `seenVersion`; `current` is theirs. `gone`: deleted, or never there. `unavailable`: the
- * database could not, and may be asked again.
+ * Stores a new report of the unit as version 1, under the unit's own name, kind and level; what it already says was imported. `exists` where the
+ * unit has a report of that year.
  */
-export type SaveTrouble =
-  | { readonly kind: 'stale'; readonly current: StoredReport }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'unavailable'; readonly outage: Outage };
-
-/** Every report that is not deleted, the last saved first. */
-export async function listReports(): Promise<StoredReport[]> {
-  const rows = await database().report.findMany({
-    where: { deletedAt: null },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+export async function createReport(
+  person: Person,
+  unitId: string,
+  report: Report,
+): Promise<Result<StoredReport, StepTrouble>> {
+  return transact<StoredReport, StepTrouble>(async (tx) => {
+    const unit = isId(unitId) ? await lockUnit(tx, unitId) : null;
+    if (unit === null) return failure({ kind: 'refused', refusal: { kind: 'unknown' } });
+    const answer = may('create', person, subjectOfUnit(unit, await lineageOf(tx, unitId)));
+    if (!answer.ok) return failure({ kind: 'refused', refusal: answer.error });
+    const existing = await reportOfYear(tx, unitId, report.year);
+    if (existing !== null) return failure({ kind: 'exists', reportId: existing });
+    const ofUnit = { ...report, agency: agencyOfUnit(unit) };
+    const at = new Date();
+    const row = await tx.report.create({
+      data: { ...toRow(ofUnit), unitId, updatedAt: at, changedBy: person.name },
+    });
+    await recordChanges(tx, person, row.id, changesOfImport(ofUnit), { at, notBefore: null });
+    await enter(tx, person, 'create', row);
+    return success(storedOf(row));
   });
-  return rows.map((row) => ({ ...pick(row), report: toReport(row) }));
 }
 
-/** Null where there is none of that id, or it is deleted. */
-export async function loadReport(id: string): Promise<StoredReport | null> {
-  if (!isId(id)) return null;
-  const row = await database().report.findFirst({ where: { id, deletedAt: null } });
-  return row === null ? null : { ...pick(row), report: toReport(row) };
-}
-
-/** Stores a new report as version 1. */
-export async function createReport(report: Report): Promise<StoredReport> {
-  const row = await database().report.create({ data: { ...toRow(report), updatedAt: new Date() } });
-  return { ...pick(row), report: toReport(row) };
-}
-
-/** Replaces the report where it still is as `seenVersion` left it, in one statement: of two saves at once, one is stale. */
-export async function saveReport(id: string, seenVersion: number, report: Report): Promise<Result<Saved, SaveTrouble>> {
-  if (!isId(id)) return failure({ kind: 'gone' });
-  try {
-    return await replaceReport(id, seenVersion, report);
-  } catch (error) {
-    const outage = outageOf(error);
-    if (outage === null) throw error;
-    return failure({ kind: 'unavailable', outage });
-  }
-}
-
-async function replaceReport(id: string, seenVersion: number, report: Report): Promise<Result<Saved, SaveTrouble>> {
-  const [saved] = await database().report.updateManyAndReturn({
-    where: { id, version: seenVersion, deletedAt: null },
-    data: { ...toRow(report), version: { increment: 1 }, updatedAt: new Date() },
-    select: { version: true, updatedAt: true },
+/** Replaces the report where it still is the version seen. Of two saves at once, one is stale. */
+export async function saveReport(person: Person, save: Save): Promise<Result<Saved, SaveTrouble>> {
+  const { id, template, report, hows } = save;
+  return transact<Saved, SaveTrouble>(async (tx) => {
+    const claimed = await claimReport(tx, person, 'edit', save);
+    if (!claimed.ok) {
+      if (claimed.error.kind !== 'stale') return failure(claimed.error);
+      const seen = await seeReport(tx, person, id);
+      if (seen === null) return failure({ kind: 'gone' });
+      return failure({ kind: 'stale', current: storedOf(seen.row), by: claimed.error.by });
+    }
+    if (!isSameReport(toReport(claimed.value.row), report) || template.edition !== report.edition)
+      return failure({ kind: 'otherReport' });
+    return writeReport(tx, person, claimed.value, { template, report, howOf: (field) => hows[field] ?? 'typed' });
   });
-  if (saved !== undefined) return success(saved);
-  const current = await loadReport(id);
-  return failure(current === null ? { kind: 'gone' } : { kind: 'stale', current });
 }
 
-/** Takes the report from the list; `restoreReport` brings it back as it was. False where there is none. */
-export async function deleteReport(id: string): Promise<boolean> {
-  return mark(id, { deletedAt: null }, new Date());
+/** Takes a report that was never issued from the list; `undeleteReport` brings it back as it was. */
+export async function deleteReport(person: Person, id: string): Promise<Result<null, StepTrouble>> {
+  return transact<null, StepTrouble>(async (tx) => {
+    const claimed = await claimReport(tx, person, 'delete', { id, seenVersion: null });
+    if (!claimed.ok) return claimed;
+    await tx.report.update({ where: { id }, data: { deletedAt: new Date() } });
+    await enter(tx, person, 'delete', claimed.value.row);
+    return success(null);
+  });
 }
 
-/** Undoes `deleteReport`. False where no such report is deleted. */
-export async function restoreReport(id: string): Promise<boolean> {
-  return mark(id, { deletedAt: { not: null } }, null);
+/** Undoes `deleteReport`. `gone` where no such report is deleted, `exists` where the unit has another of that year by now. */
+export async function undeleteReport(person: Person, id: string): Promise<Result<null, StepTrouble>> {
+  return transact<null, StepTrouble>(async (tx) => {
+    const claimed = await claimReport(tx, person, 'undelete', { id, seenVersion: null });
+    if (!claimed.ok) return claimed;
+    const { row } = claimed.value;
+    await lockUnit(tx, row.unitId);
+    const existing = await reportOfYear(tx, row.unitId, row.year);
+    if (existing !== null) return failure({ kind: 'exists', reportId: existing });
+    await tx.report.update({ where: { id }, data: { deletedAt: null } });
+    await enter(tx, person, 'undelete', row);
+    return success(null);
+  });
 }
 
-async function mark(id: string, where: { deletedAt: null | { not: null } }, deletedAt: Date | null): Promise<boolean> {
-  if (!isId(id)) return false;
-  const { count } = await database().report.updateMany({ where: { id, ...where }, data: { deletedAt } });
-  return count === 1;
+/** A row as everything outside knows it. */
+export function storedOf(row: Row): StoredReport {
+  const { id, unitId, version, updatedAt, reviewLevel, correctionReason } = row;
+  const report = toReport(row);
+  const state = stateOf(row);
+  return { id, unitId, version, updatedAt, state, reviewLevel, reopened: reopenedOf(row), correctionReason, report };
 }
 
-function isId(text: string): boolean {
-  return z.guid().safeParse(text).success;
+/** The unit, locked against whoever else would begin or bring back a report of it; null where there is none. */
+async function lockUnit(tx: Prisma.TransactionClient, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+  return tx.unit.findUnique({ where: { id } });
 }
 
-function pick({ id, version, updatedAt }: Omit<StoredReport, 'report'>) {
-  return { id, version, updatedAt };
+async function reportOfYear(tx: Prisma.TransactionClient, unitId: string, year: number): Promise<string | null> {
+  const row = await tx.report.findFirst({ where: { unitId, year, deletedAt: null }, select: { id: true } });
+  return row?.id ?? null;
+}
+
+function enter(tx: Prisma.TransactionClient, actor: Person, action: 'create' | 'delete' | 'undelete', row: Row) {
+  const { id, unitId, title, year, version } = row;
+  return record(tx, { actor, action, subject: `report/${id}`, unitId, detail: { title, year, version } });
 }

@@ -130,6 +130,7 @@ CREATE TABLE "Report" (
     "reviewLevel" INTEGER NOT NULL DEFAULT 0,
     "reopened" JSON,
     "correctionReason" TEXT,
+    "changedBy" TEXT NOT NULL DEFAULT '',
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deletedAt" TIMESTAMPTZ(3),
