@@ -125,4 +125,39 @@ describe('autosave', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect([calls.length, state()]).toEqual([1, 'gone']);
   });
+
+  it('waits while nobody is signed in, and saves what was typed meanwhile afterwards', async () => {
+    const { autosave, calls, type, answer, state } = start();
+    type('一');
+    await vi.advanceTimersByTimeAsync(restBeforeSave);
+    await answer({ kind: 'signedOut' });
+    type('一二');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([calls.length, state()]).toEqual([1, 'signedOut']);
+    autosave.resume();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(calls[1]).toEqual([1, '一二', false]);
+    await answer({ kind: 'saved', version: 2, savedAt });
+    expect([state(), autosave.version()]).toEqual(['saved', 2]);
+  });
+
+  it('stops when the report was passed on, and tries again when only a place was locked', async () => {
+    const passedOn = start();
+    passedOn.type('一');
+    await vi.advanceTimersByTimeAsync(restBeforeSave);
+    await passedOn.answer({ kind: 'locked', reason: 'state', state: 'inReview' });
+    passedOn.type('二');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([passedOn.calls.length, passedOn.state()]).toEqual([1, 'locked']);
+
+    const place = start();
+    place.type('一');
+    await vi.advanceTimersByTimeAsync(restBeforeSave);
+    await place.answer({ kind: 'locked', reason: 'places', places: [{ kind: 'title' }] });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([place.calls.length, place.state()]).toEqual([1, 'locked']);
+    place.type('二');
+    await vi.advanceTimersByTimeAsync(restBeforeSave);
+    expect(place.calls).toHaveLength(2);
+  });
 });

@@ -1,7 +1,7 @@
 import { assertNever } from '../base/assert-never';
 import type { Report } from '../report/report';
 import { createOutput, type Output } from './output';
-import type { SaveFailure, SaveOutcome } from './save-outcome';
+import type { Locked, SaveFailure, SaveOutcome } from './save-outcome';
 
 /** Where the last change stands. `savedAt` is an ISO instant. */
 export type SaveState =
@@ -10,20 +10,28 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly attempt: number; readonly reason: SaveFailure }
   | { readonly kind: 'stale'; readonly outcome: Extract<SaveOutcome, { kind: 'stale' }> }
+  /** Waits for `resume`, once somebody is signed in again. */
+  | { readonly kind: 'signedOut' }
+  | Locked
+  | { readonly kind: 'forbidden' }
   | { readonly kind: 'gone' };
 
-export type Save = (seenVersion: number, report: Report, options: { keepalive: boolean }) => Promise<SaveOutcome>;
+export type Send = (seenVersion: number, report: Report, options: { keepalive: boolean }) => Promise<SaveOutcome>;
 
 export interface Autosave {
   readonly state: Output<SaveState>;
   /** What is known to be stored: what the next save builds on. */
   readonly saved: () => Report;
+  /** The version of it, which every step that follows names. */
+  readonly version: () => number;
   /** Something was typed. */
   readonly touch: () => void;
   /** Saves now; true once everything typed so far is stored. */
   readonly flush: (options?: { keepalive: boolean }) => Promise<boolean>;
   /** Goes on from the other person's version, once both texts are brought together. */
   readonly rebase: () => void;
+  /** Saves on after somebody has signed in again. */
+  readonly resume: () => void;
   readonly stop: () => void;
 }
 
@@ -34,12 +42,12 @@ const longestRetry = 60_000;
 
 /**
  * Saves what `read` gives, some time after the last change; never two saves at once, each with the version that it
- * has seen. A failed save is tried again after ever longer rests; a stale one waits for `rebase`.
+ * has seen. A failed save is tried again after ever longer rests; a stale one waits for `rebase`, one of nobody for `resume`.
  */
 export function createAutosave(
   opened: { readonly report: Report; readonly version: number; readonly savedAt: string },
   read: () => Report,
-  save: Save,
+  save: Send,
 ): Autosave {
   const state = createOutput<SaveState>({ kind: 'saved', savedAt: opened.savedAt });
   let { version, report: saved } = opened;
@@ -47,7 +55,16 @@ export function createAutosave(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
 
-  return { state, saved: () => saved, touch, flush, rebase, stop: () => clearTimeout(timer) };
+  return {
+    state,
+    saved: () => saved,
+    version: () => version,
+    touch,
+    flush,
+    rebase,
+    resume,
+    stop: () => clearTimeout(timer),
+  };
 
   function touch(): void {
     if (isBlocked()) return;
@@ -72,6 +89,12 @@ export function createAutosave(
     if (current.kind !== 'stale') throw new Error(`Nothing to go on from: ${current.kind}`);
     version = current.outcome.version;
     saved = current.outcome.current;
+    state.set({ kind: 'changed' });
+    void flush();
+  }
+
+  function resume(): void {
+    if (state.get().kind !== 'signedOut') return;
     state.set({ kind: 'changed' });
     void flush();
   }
@@ -103,8 +126,12 @@ export function createAutosave(
         failures = 0;
         state.set({ kind: 'stale', outcome });
         return;
+      case 'signedOut':
+      case 'locked':
+      case 'forbidden':
       case 'gone':
-        state.set({ kind: 'gone' });
+        failures = 0;
+        state.set(outcome);
         return;
       default:
         assertNever(outcome);
@@ -116,8 +143,19 @@ export function createAutosave(
     timer = setTimeout(() => void flush(), rest);
   }
 
+  /** Whether a save would be in vain until something else has happened; a change of locked places may undo them. */
   function isBlocked(): boolean {
-    const { kind } = state.get();
-    return kind === 'stale' || kind === 'gone';
+    const current = state.get();
+    switch (current.kind) {
+      case 'stale':
+      case 'signedOut':
+      case 'forbidden':
+      case 'gone':
+        return true;
+      case 'locked':
+        return current.reason === 'state';
+      default:
+        return false;
+    }
   }
 }

@@ -6,7 +6,6 @@ import { cellNameAt } from './names';
 
 /** The words of the report editor. */
 export const editorWords = {
-  draft: '草稿',
   skipToWork: '跳到填写区',
   nav: '报告各部分',
   work: '填写区',
@@ -103,6 +102,7 @@ export const said = {
   finding: (index: number, count: number, sentence: string): string => `第 ${index} 项，共 ${count} 项：${sentence}`,
   merged: (count: number): string => `他人更新了 ${count} 处，已并入；你的改动都保留着`,
   titleSet: '已改用规范标题，可按 Ctrl+Z 撤销',
+  notReturned: '这一处没有退回，不能修改，已恢复原样',
   totalKept: '已以计算值为准，可按 Ctrl+Z 撤销',
 } as const;
 
