@@ -11,12 +11,13 @@ import { readJsonText, type ExchangeFileTrouble } from './import-exchange';
 import { importDocument } from './import-document';
 import type { ImportFinding, ImportTrouble } from './import-finding';
 import { importText } from './import-text';
+import { importPdf } from './pdf/import-pdf';
+import type { PdfTrouble } from './pdf/open-pdf';
 import { unzipSafely, type ZipTrouble } from './unzip';
 
 /** A kind of file that holds no report, or none that can be read from it. */
 export type UnreadFormat =
   | Exclude<CompoundKind, 'protected'>
-  | 'pdf'
   | 'workbookXml'
   | 'image'
   | 'richText'
@@ -28,7 +29,11 @@ export type UnreadFormat =
 
 /** Why a file could not be taken in. */
 export type FileTrouble =
-  ImportTrouble | ExchangeFileTrouble | ZipTrouble | { readonly kind: 'unreadFormat'; readonly format: UnreadFormat };
+  | ImportTrouble
+  | ExchangeFileTrouble
+  | ZipTrouble
+  | PdfTrouble
+  | { readonly kind: 'unreadFormat'; readonly format: UnreadFormat };
 
 /** A report read from a file, and what was read in it and does not fit. */
 export interface ImportedFile {
@@ -60,6 +65,7 @@ export async function importFile(
       return failure(held === 'protected' ? { kind: 'passwordProtected' } : { kind: 'unreadFormat', format: held });
     }
     case 'pdf':
+      return importPdf(templates, bytes);
     case 'image':
     case 'richText':
     case 'packed':

@@ -48,9 +48,17 @@ export type ImportFacts =
   /** Text among the tables that belongs to none, or figures that fit no row. */
   | { readonly kind: 'strayText' }
   | { readonly kind: 'textBeforeTitle' }
+  /** The file does not come to its own checksums: any of its figures may be wrong. */
+  | { readonly kind: 'sourceDamaged' }
   | { readonly kind: 'titleMissing' }
   | { readonly kind: 'agencyMissing' }
   | { readonly kind: 'yearUnclear'; readonly year: number };
+
+/** Where something stands in a source that has pages or sheets. */
+export type SourcePlace =
+  | { readonly kind: 'page'; readonly page: number }
+  /** `cell` as the sheet names it: `D7`, or the row alone where it is no single cell. */
+  | { readonly kind: 'sheet'; readonly sheet: string; readonly cell: string };
 
 export interface ImportFinding {
   readonly severity: Severity;
@@ -62,6 +70,8 @@ export interface ImportFinding {
   readonly read: string;
   /** The line of the source, from 1, or null where there is none. */
   readonly line: number | null;
+  /** Of sources without lines, in place of `line`. */
+  readonly place?: SourcePlace;
   readonly facts: ImportFacts;
 }
 

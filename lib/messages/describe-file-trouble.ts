@@ -26,11 +26,22 @@ export function describeFileTrouble(trouble: FileTrouble): readonly string[] {
       return rest > 0 ? [...shown, `另有 ${rest} 处同类问题。`] : shown;
     }
     case 'damagedArchive':
+    case 'damagedPdf':
       return ['文件已损坏或没有下载完整，打不开。请重新获取原文件后再导入。'];
     case 'passwordProtected':
       return ['文件设有密码，没有读入。请用原来的软件打开，取消密码保护并另存后再导入。'];
     case 'archiveTooLarge':
       return ['文件解开后异常巨大，不像一份年度报告，没有读入。请核对是否选错了文件。'];
+    case 'largePdf':
+      return [
+        trouble.pages === null
+          ? 'PDF 文件过大或过于复杂，不像一份年度报告，没有读入。请只保留报告正文后再导入。'
+          : `PDF 文件有 ${trouble.pages} 页，不像一份年度报告，没有读入。请只保留报告正文的各页后再导入。`,
+      ];
+    case 'scannedPdf':
+      return [
+        '这份 PDF 是扫描件或图片，没有可读取的文字；扫描件中识别出的文字容易有误，不作为依据。请改用 .docx、网页或含文字的 PDF，或者新建报告后直接填写。',
+      ];
     case 'unreadFormat':
       return [adviceFor(trouble.format)];
     default:
@@ -47,8 +58,6 @@ function adviceFor(format: UnreadFormat): string {
       return '这是旧格式的表格文件（.xls 或 .et），不能直接读取。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。';
     case 'other':
       return '这是旧格式的 Office 文件，不能直接读取。如是报告，请用原来的软件打开，另存为 .docx 后再导入。';
-    case 'pdf':
-      return '暂不能读取 PDF 文件。请改用报告的 .docx 文件或网页。';
     case 'workbookXml':
       return '暂不能读取这份表格文件。请改用报告的 .docx 文件或网页。';
     case 'image':

@@ -8,10 +8,15 @@ const longestQuote = 80;
 
 /** What was noticed on reading a report, where, and what to do: one sentence or two. */
 export function describeImportFinding(template: Template, finding: ImportFinding): string {
-  const { section, line } = finding;
-  const place = [section === null ? '' : sectionName(template, section), line === null ? '' : `原文第 ${line} 行`];
+  const { section } = finding;
+  const place = [section === null ? '' : sectionName(template, section), placeInSource(finding)];
   const known = place.filter((word) => word !== '').join('，');
   return known === '' ? wordsFor(template, finding) : `${known}：${wordsFor(template, finding)}`;
+}
+
+function placeInSource({ line, place }: ImportFinding): string {
+  if (place === undefined) return line === null ? '' : `原文第 ${line} 行`;
+  return place.kind === 'page' ? `原文第 ${place.page} 页` : `${place.sheet}!${place.cell}`;
 }
 
 /** Why nothing was read from a source, and what to do. */
@@ -77,6 +82,8 @@ function wordsFor(template: Template, { facts, cells, read, section }: ImportFin
       return `“${quote(read)}”不属于表格，没有读入，如需保留请写入相应的正文部分。`;
     case 'textBeforeTitle':
       return `标题前的文字“${quote(read)}”没有读入。`;
+    case 'sourceDamaged':
+      return '文件有损坏之处，读到的文字和数字可能不全或有误，请逐格对照原文核对。';
     case 'titleMissing':
       return '没有读到报告标题，已按机关名称和年度拟写，请核对。';
     case 'agencyMissing':

@@ -12,7 +12,7 @@ import { readMarks } from './read-marks';
 /** Why a PDF was not read. */
 export type PdfTrouble =
   | { readonly kind: 'damagedPdf' }
-  | { readonly kind: 'lockedPdf' }
+  | { readonly kind: 'passwordProtected' }
   /** `pages` where it is these that are too many. */
   | { readonly kind: 'largePdf'; readonly pages: number | null }
   /** Pictures of pages, or a text behind them that a machine guessed. */
@@ -68,7 +68,9 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenedPdf, PdfT
     if (isScanned(pages)) return failure({ kind: 'scannedPdf' });
     return success({ pages, damaged: streams === 'damaged' });
   } catch (error) {
-    return failure({ kind: error instanceof Error && error.name === 'PasswordException' ? 'lockedPdf' : 'damagedPdf' });
+    return failure({
+      kind: error instanceof Error && error.name === 'PasswordException' ? 'passwordProtected' : 'damagedPdf',
+    });
   } finally {
     await loading.destroy();
   }

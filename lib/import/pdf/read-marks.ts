@@ -1,6 +1,7 @@
 import { findRulings } from './find-rulings';
 import { compose, matrixFrom, type Matrix } from './matrix';
 import type { Glyph, PageMarks, Ruling } from './page-marks';
+import { plainCharacters } from './plain-characters';
 import { initialText, placeText, plainFont, type FontShape, type ShownItem, type TextState } from './place-text';
 
 /** What draws a page, as pdf.js gives it: numbers of operators, and what each is applied to. */
@@ -174,12 +175,12 @@ function shownItem(item: unknown): ShownItem | null {
   if (typeof item !== 'object' || item === null || !('unicode' in item) || !('width' in item)) return null;
   const metrics = 'vmetric' in item && isNumbers(item.vmetric) ? Array.from(item.vmetric) : null;
   const space = 'isSpace' in item && item.isSpace === true;
-  return { text: textOf(item.unicode), width: numberOf(item.width), space, verticalMetrics: metrics };
-}
-
-/** Radicals and compatibility forms, under which some programs file their characters, as the characters themselves. */
-function textOf(unicode: unknown): string {
-  return String(unicode ?? '').replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (character) => character.normalize('NFKC'));
+  return {
+    text: plainCharacters(String(item.unicode ?? '')),
+    width: numberOf(item.width),
+    space,
+    verticalMetrics: metrics,
+  };
 }
 
 function matrixOf(value: unknown): Matrix | null {
