@@ -2,6 +2,7 @@ import 'server-only';
 import { canonicalJson, sealOf, type AuditAction } from '../workflow/audit-event';
 import type { Person } from '../workflow/roles';
 import type { Prisma } from './generated/client';
+import { storable } from './storable';
 
 /** Something to be entered in the log. */
 export interface Entry {
@@ -39,9 +40,4 @@ export async function record(tx: Prisma.TransactionClient, entry: Entry): Promis
     previousHash: last?.hash ?? '',
   };
   await tx.auditEvent.create({ data: { ...facts, hash: sealOf(facts) } });
-}
-
-/** What PostgreSQL gives back as it was: no null characters, no halves of characters. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -1,7 +1,15 @@
 import 'server-only';
-import type { NoticeFacts, NoticeKind } from '../workflow/notice';
+import { z } from 'zod';
+import { noticeFactsSchema, noticeKinds, type Notice, type NoticeFacts, type NoticeKind } from '../workflow/notice';
 import type { Person, Role } from '../workflow/roles';
-import type { Prisma } from './generated/client';
+import { database } from './connection';
+import type { Notice as NoticeRow, Prisma } from './generated/client';
+import { isId } from './subject';
+
+/** As many notices as one answer holds. */
+export const noticesAPage = 50;
+
+const kindSchema = z.enum(noticeKinds);
 
 /** Who is told: people by id, or everybody who holds a role in a unit, of a reviewer at one level. */
 export type Recipients =
@@ -39,4 +47,39 @@ export async function notify(tx: Prisma.TransactionClient, message: Message): Pr
   await tx.notice.createMany({
     data: people.map(({ id }) => ({ userId: id, reportId, kind, facts: { text: '', ...facts } })),
   });
+}
+
+/** What the person was told, the latest first, `noticesAPage` at most, from the `page`th page on, counted from 1. */
+export async function listNotices(
+  person: Person,
+  page = 1,
+): Promise<{ readonly notices: readonly Notice[]; readonly total: number }> {
+  const where = { userId: person.id };
+  const [rows, total] = await Promise.all([
+    database().notice.findMany({
+      where,
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * noticesAPage,
+      take: noticesAPage,
+    }),
+    database().notice.count({ where }),
+  ]);
+  return { notices: rows.map(toNotice), total };
+}
+
+/** How many notices the person has not read. */
+export async function countUnread(person: Person): Promise<number> {
+  return database().notice.count({ where: { userId: person.id, readAt: null } });
+}
+
+/** Marks notices as read, all of the person's or those named; another person's stay as they are. */
+export async function markNoticesRead(person: Person, ids: readonly string[] | 'all'): Promise<void> {
+  await database().notice.updateMany({
+    where: { userId: person.id, readAt: null, ...(ids === 'all' ? {} : { id: { in: ids.filter(isId) } }) },
+    data: { readAt: new Date() },
+  });
+}
+
+function toNotice({ id, kind, reportId, facts, at, readAt }: NoticeRow): Notice {
+  return { id, kind: kindSchema.parse(kind), reportId, facts: noticeFactsSchema.parse(facts), at, readAt };
 }
