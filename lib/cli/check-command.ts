@@ -4,10 +4,19 @@ import { hasErrors } from '../rules/check-report';
 import { checkFinally } from './check-finally';
 import { readReportFile } from './files';
 import type { Output } from './output';
+import { UnusableInput } from './trouble';
 
-/** `gouji check`: prints what the rules find; 1 where an error is among it. */
-export async function checkCommand(file: string, { json }: { json: boolean }, output: Output): Promise<number> {
-  const { template, findings } = checkFinally(await readReportFile(file));
+/** `gouji check`: prints what the rules find, beside last year's report where `previous` names it; 1 where an error is among it. */
+export async function checkCommand(
+  file: string,
+  { json, previous }: { json: boolean; previous: string | null },
+  output: Output,
+): Promise<number> {
+  const report = await readReportFile(file);
+  const last = previous === null ? null : await readReportFile(previous);
+  if (last !== null && last.year !== report.year - 1)
+    throw new UnusableInput([`${previous}：${commandLineWords.notLastYear(last.year, report.year)}`]);
+  const { template, findings } = checkFinally(report, last);
   const described = findings.map(({ rule, severity, cells, ...finding }) => ({
     rule,
     severity,

@@ -11,12 +11,10 @@ export interface CheckedReport {
   readonly findings: readonly Finding[];
 }
 
-/** Checks a report as it is before it is submitted or printed without a mark: a blank is an error. */
-export function checkFinally(report: Report): CheckedReport {
+/** Checks a report as it is before it is submitted or printed without a mark: a blank is an error. `previous` is last year's. */
+export function checkFinally(report: Report, previous: Report | null = null): CheckedReport {
   const template = templateOf(report);
-  return {
-    template,
-    report,
-    findings: checkReport(template, report, { stage: 'final', editionOfYear: editionOfYear(report.year) }),
-  };
+  const earlier = previous === null ? [] : [{ template: templateOf(previous), report: previous }];
+  const context = { stage: 'final', editionOfYear: editionOfYear(report.year), earlier } as const;
+  return { template, report, findings: checkReport(template, report, context) };
 }

@@ -3,6 +3,7 @@ import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { template2019 } from '../../templates/2019';
 import { template2021 } from '../../templates/2021';
 import { typedCellsOf } from '../fixtures/arbitrary-report';
 import { writeExchange } from '../report/exchange';
@@ -49,6 +50,20 @@ describe('gouji check', () => {
     const { code, out } = await gouji('check', await fileWith(zeros(unbalanced)));
     expect(code).toBe(1);
     expect(out).toContain('■ 阻断 T3-1 自然人列：第一项与第二项之和为 2，第三项与第四项之和为 0，相差 2，请核对。');
+  });
+
+  it('compares with last year where it is named, and refuses any other year', async () => {
+    const last = newReport(template2019, { name: '岭南市青禾局', kind: 'department' }, 2020);
+    const carried = { ...last, cells: { 'requests/carriedForward/naturalPerson': 3 } };
+    const previous = await fileWith(writeExchange(carried), 'last.json');
+    const { code, out } = await gouji('check', await fileWith(zeros()), '--previous', previous);
+    expect(code).toBe(0);
+    expect(out).toContain('▲ 需说明 Y-1 自然人—二、上年结转');
+    expect(out).toContain('2020 年报告结转下年度为 3，相差 3');
+    const same = await fileWith(zeros(), 'same.json');
+    const refused = await gouji('check', await fileWith(zeros()), '--previous', same);
+    expect(refused.code).toBe(2);
+    expect(refused.err[0]).toContain('应为 2020 年');
   });
 
   it('prints findings for programs', async () => {

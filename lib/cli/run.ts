@@ -24,8 +24,8 @@ async function runCommand([command, ...rest]: readonly string[], output: Output)
       return importCommand(file, options.output ?? null, output);
     }
     case 'check': {
-      const { file, options } = parse(command, rest, { json: { type: 'boolean' } });
-      return checkCommand(file, { json: options.json === true }, output);
+      const { file, options } = parse(command, rest, { json: { type: 'boolean' }, previous: { type: 'string' } });
+      return checkCommand(file, { json: options.json === true, previous: options.previous ?? null }, output);
     }
     case 'render': {
       const { file, options } = parse(command, rest, {

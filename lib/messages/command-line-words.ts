@@ -2,7 +2,7 @@
 
 export const usage = `用法：
   gouji import 文件 [-o 报告.json]                              把已公布的报告（txt）或交换文件（json）读成交换格式
-  gouji check 报告.json [--json]                               校验报告
+  gouji check 报告.json [--previous 上年.json] [--json]        校验报告；指明上年报告时一并核对年度衔接
   gouji render 报告.json --to pdf|docx|html|json -o 文件 [--draft]  排版输出；有阻断问题时须加 --draft，并印“草稿”`;
 
 export const commandLineWords = {
@@ -15,6 +15,7 @@ export const commandLineWords = {
   cannotRead: (reason: FileTrouble) => `无法读取：${fileTroubles[reason]}`,
   cannotWrite: (reason: FileTrouble) => `无法写入：${fileTroubles[reason]}`,
   blocked: (count: number) => `有 ${count} 个阻断问题，没有输出。请先改正，或加 --draft 输出带“草稿”字样的稿件。`,
+  notLastYear: (year: number, of: number) => `这是 ${year} 年的报告，不是 ${of} 年报告的上一年，应为 ${of - 1} 年。`,
   bug: '程序出错，没有完成：',
   nothingFound: '没有发现问题。',
 } as const;

@@ -2,6 +2,7 @@ import { assertNever } from '../base/assert-never';
 import type { Facts, Finding, RepairHint, Severity, Side } from '../rules/finding';
 import { largestCount } from '../rules/figures';
 import type { CellAddress, Identity, Template } from '../template/template';
+import { wordsAcrossYears } from './describe-year-finding';
 import {
   cellNameAt,
   columnName,
@@ -38,7 +39,8 @@ export interface HintWords {
   readonly action: string;
 }
 
-type Words = Pick<FindingWords, 'title' | 'advice' | 'sentence'> & Partial<FindingWords>;
+/** What the words of one kind of finding are made of. */
+export type Words = Pick<FindingWords, 'title' | 'advice' | 'sentence'> & Partial<FindingWords>;
 
 /** The words for a finding in a report of this form. Throws where it speaks of what the form does not have. */
 export function describeFinding(template: Template, finding: Finding): FindingWords {
@@ -182,7 +184,7 @@ function wordsFor(template: Template, finding: Finding, facts: Facts): Words {
       };
     }
     default:
-      return assertNever(facts);
+      return wordsAcrossYears(template, facts);
   }
 }
 

@@ -5,11 +5,16 @@ import { checkAtMost } from './at-most';
 import { checkBalances } from './balances';
 import { checkBelowCityZero } from './below-city-zero';
 import { checkBlanks } from './blanks';
+import { checkCarryOver } from './carry-over';
 import type { CheckContext } from './check-context';
+import { checkCopiedProse } from './copied-prose';
 import { checkEdition } from './edition';
 import { checkFigures } from './figures';
 import type { Finding } from './finding';
+import { checkForeignYears } from './foreign-years';
 import { checkMisreadAsSum } from './misread-as-sum';
+import { checkMoved } from './moved';
+import { checkStock } from './stock';
 import { subjectOf, type Rule } from './subject';
 import { checkSumNotNegative } from './sum-not-negative';
 import { checkTitle } from './title';
@@ -24,6 +29,11 @@ const rules: readonly Rule[] = [
   checkMisreadAsSum,
   checkBelowCityZero,
   checkAmountScale,
+  checkCarryOver,
+  checkStock,
+  checkMoved,
+  checkCopiedProse,
+  checkForeignYears,
   checkTitle,
 ];
 

@@ -18,14 +18,16 @@ export type ExplanationState =
   | { readonly kind: 'holds'; readonly explanation: Explanation }
   | { readonly kind: 'outdated'; readonly explanation: Explanation };
 
-/** What makes two findings the same one, whatever its numbers: the rule and its cells. */
-export function findingKey({ rule, section, cells }: Finding): string {
-  return [rule, section ?? '', ...cells].join(' ');
+/** What makes two findings the same one, whatever its numbers: the rule and its cells, or its words where it speaks of prose. */
+export function findingKey({ rule, section, cells, facts }: Finding): string {
+  return [rule, section ?? '', ...cells, ...('passage' in facts ? [facts.passage.text] : [])].join(' ');
 }
 
 /** What an explanation is bound to: everything the finding says, both sides' numbers among it. */
 export function findingFacts({ facts }: Finding): string {
-  return JSON.stringify(facts);
+  if (!('passage' in facts)) return JSON.stringify(facts);
+  // Where a paragraph stands says nothing of it.
+  return JSON.stringify({ ...facts, passage: facts.passage.text });
 }
 
 /** Whether a finding is explained as it stands now. */

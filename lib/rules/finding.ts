@@ -62,7 +62,47 @@ export type Facts =
       readonly title: string;
       readonly lacks: readonly ('agency' | 'year' | 'documentName')[];
       readonly expected: string;
-    };
+    }
+  /** What was carried over is not what last year carried forward. */
+  | {
+      readonly kind: 'carryOver';
+      readonly cell: CellAddress;
+      readonly value: Figure;
+      readonly last: YearFigure;
+      readonly difference: Figure;
+    }
+  /** What there is now does not follow from last year's and what came and went: `expected` = last + added − removed. */
+  | {
+      readonly kind: 'stock';
+      readonly relation: 'equal' | 'atMost';
+      readonly cell: CellAddress;
+      readonly value: Figure;
+      readonly last: readonly YearFigure[];
+      readonly added: Side;
+      readonly removed: Side;
+      readonly expected: Figure;
+      readonly difference: Figure;
+    }
+  /** A count far from last year's. */
+  | { readonly kind: 'moved'; readonly cell: CellAddress; readonly value: Figure; readonly last: YearFigure }
+  /** A paragraph as it stood in an earlier year's report; `likeness` is 1 where it is word for word the same. */
+  | { readonly kind: 'copied'; readonly passage: Passage; readonly year: number; readonly likeness: number }
+  /** A year in the prose that is neither the report's nor its neighbour. */
+  | { readonly kind: 'foreignYear'; readonly passage: Passage; readonly year: number; readonly expected: number };
+
+/** A figure of another year's report. */
+export interface YearFigure {
+  readonly year: number;
+  readonly cell: CellAddress;
+  readonly value: Figure;
+}
+
+/** A paragraph; `section` is a section's id or that of the preface, `index` counts from 0. */
+export interface Passage {
+  readonly section: string;
+  readonly index: number;
+  readonly text: string;
+}
 
 export interface Finding {
   /** The rule's id in the catalogue: `T3-1`. */

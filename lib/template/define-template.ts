@@ -75,6 +75,12 @@ function checkTable(table: TableSection, place: string): void {
       'line',
     );
   }
+  for (const check of table.yearChecks ?? []) {
+    const named = check.kind === 'carryOver' ? [check.line] : check.lines;
+    demandKnown(named, knownLines, `${place}: check ${check.rule}`, 'line');
+    const columnsNamed = check.kind === 'carryOver' ? [] : [check.column, ...check.added, ...check.removed];
+    demandKnown(columnsNamed, columns, `${place}: check ${check.rule}`, 'column');
+  }
   for (const check of table.checks) {
     demandKnown(check.lines, knownLines, `${place}: check ${check.rule}`, 'line');
     demandKnown(columnsNamedBy(check), columns, `${place}: check ${check.rule}`, 'column');

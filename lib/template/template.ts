@@ -127,6 +127,22 @@ export type TableCheck =
       readonly from: number;
     };
 
+/** What joins a table to last year's report of the same agency; a general rule reads each kind. */
+export type YearCheck =
+  /** In every column that both years have: `line` = last year's `lastLine` (上年结转 = 结转下年度). */
+  | { readonly kind: 'carryOver'; readonly rule: string; readonly line: string; readonly lastLine: string }
+  /** In each of `lines`: `column` is, or is at most, Σ of last year's `last` + Σ `added` − Σ `removed` of this year. */
+  | {
+      readonly kind: 'stock';
+      readonly rule: string;
+      readonly lines: readonly string[];
+      readonly column: string;
+      readonly relation: 'equal' | 'atMost';
+      readonly last: readonly string[];
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+    };
+
 interface SectionBase {
   readonly id: string;
   /** The heading with its number, verbatim. */
@@ -146,6 +162,8 @@ export interface TableSection extends SectionBase {
   readonly totals: readonly Total[];
   readonly identities: readonly Identity[];
   readonly checks: readonly TableCheck[];
+  /** Absent where nothing joins the table to last year's. */
+  readonly yearChecks?: readonly YearCheck[];
 }
 
 export type Section = NarrativeSection | TableSection;

@@ -5,7 +5,8 @@ import { prefaceSection } from '../report/place';
 import { writeEntry } from '../report/read-entry';
 import type { ProseBlock, Report } from '../report/report';
 import type { CellAddress, Template } from '../template/template';
-import { compareTexts, similarity, type Piece } from './compare-texts';
+import { similarity } from '../base/similarity';
+import { compareTexts, type Piece } from './compare-texts';
 
 /** A report with the edition that it is written in. */
 export interface Version {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTexts, similarity } from './compare-texts';
+import { similarity } from '../base/similarity';
+import { compareTexts } from './compare-texts';
 
 const phrase = fc.constantFrom(
   '主动公开',

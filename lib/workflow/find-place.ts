@@ -1,7 +1,7 @@
 import { prefaceSection, type Place } from '../report/place';
 import type { Report } from '../report/report';
 import type { Template } from '../template/template';
-import { similarity } from './compare-texts';
+import { similarity } from '../base/similarity';
 
 /** Below this share of common pairs of characters a paragraph is another one, and not the same one rewritten. */
 const leastAlike = 0.4;

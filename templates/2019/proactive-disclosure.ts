@@ -117,4 +117,16 @@ export const proactiveDisclosure = {
     { kind: 'belowCityZero', rule: 'T2-5', lines: ['departmentRules'] },
     { kind: 'amountScale', rule: 'T2-6', lines: ['centralizedProcurement'], columns: ['amount'], from: 100_000 },
   ],
+  yearChecks: [
+    {
+      kind: 'stock',
+      rule: 'Y-3',
+      lines: listedLines,
+      column: 'itemsLastYear',
+      relation: 'equal',
+      last: ['itemsLastYear', 'changeThisYear'],
+      added: [],
+      removed: [],
+    },
+  ],
 } as const satisfies TableSection;

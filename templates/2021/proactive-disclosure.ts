@@ -4,6 +4,14 @@ import { departmentRules } from '../shared/department-rules';
 const decisions = { kind: 'column', id: 'decisions', label: '本年处理决定数量', type: 'count' } as const;
 const decisionsHelp = '本年作出的全部决定，依法公开的和不公开的都计算在内。';
 
+const inForce = {
+  kind: 'stock',
+  lines: ['departmentRules', 'normativeDocuments'],
+  column: 'inForce',
+  last: ['inForce'],
+  added: ['issued'],
+} as const;
+
 /** Section two of edition 2021: 10 cells. */
 export const proactiveDisclosure = {
   kind: 'table',
@@ -70,5 +78,9 @@ export const proactiveDisclosure = {
   checks: [
     { kind: 'belowCityZero', rule: 'T2-5', lines: ['departmentRules'] },
     { kind: 'amountScale', rule: 'T2-6', lines: ['administrativeFees'], columns: ['amount'], from: 100_000 },
+  ],
+  yearChecks: [
+    { ...inForce, rule: 'T2-1', relation: 'atMost', removed: [] },
+    { ...inForce, rule: 'Y-2', relation: 'equal', removed: ['repealed'] },
   ],
 } as const satisfies TableSection;

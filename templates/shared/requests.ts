@@ -249,6 +249,7 @@ export function requestsWith(otherHandling: LineNode): TableSection {
     totals,
     identities: [identity],
     checks: [],
+    yearChecks: [{ kind: 'carryOver', rule: 'Y-1', line: 'carriedOver', lastLine: 'carriedForward' }],
   };
 }
 
