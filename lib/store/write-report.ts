@@ -52,31 +52,42 @@ export async function writeReport(
   tx: Prisma.TransactionClient,
   person: Person,
   { row }: Claimed,
-  { template, report, howOf }: Writing,
+  writing: Writing,
 ): Promise<Result<Saved, { readonly kind: 'locked'; readonly places: readonly Place[] }>> {
+  const outside = await outsideOfReturn(tx, row, writing);
+  if (outside.length > 0) return failure({ kind: 'locked', places: outside });
+  const updatedAt = await replaceContent(tx, person, row, writing);
+  const { version } = await tx.report.update({
+    where: { id: row.id },
+    data: { version: { increment: 1 }, changedBy: person.name },
+    select: { version: true },
+  });
+  return success({ version, updatedAt });
+}
+
+/** As `writeReport`, but for the version, which whoever calls it counts, and for what a return left closed. */
+export async function replaceContent(
+  tx: Prisma.TransactionClient,
+  person: Person,
+  row: ReportRow,
+  { template, report, howOf }: Writing,
+): Promise<Date> {
   const before = toReport(row);
   if (!isSameReport(before, report) || template.edition !== before.edition)
     throw new Error(`The report ${row.id} is of another agency, year or edition`);
-  const outside = await outsideOfReturn(tx, row, template, report);
-  if (outside.length > 0) return failure({ kind: 'locked', places: outside });
   const at = new Date();
-  const saved = await tx.report.update({
-    where: { id: row.id },
-    data: { ...toRow(report), version: { increment: 1 }, updatedAt: at, changedBy: person.name },
-    select: { version: true, updatedAt: true },
-  });
+  await tx.report.update({ where: { id: row.id }, data: { ...toRow(report), updatedAt: at } });
   const changes = changesBetween(template, before, report, howOf);
   await recordChanges(tx, person, row.id, changes, { at, notBefore: row.submissions[0]?.at ?? null });
   await voidZeroStatements(tx, person, row, template, report);
-  return success(saved);
+  return at;
 }
 
 /** The closed places that the change would reach; the report as it was returned is what they are held against. */
 async function outsideOfReturn(
   tx: Prisma.TransactionClient,
   row: ReportRow,
-  template: Template,
-  report: Report,
+  { template, report }: Writing,
 ): Promise<Place[]> {
   const reopened = reopenedOf(row);
   if (reopened === null) return [];

@@ -8,14 +8,24 @@ export interface Standing {
   readonly reviewLevel: number;
 }
 
+/** What a step's end depends on besides where it begins. */
+export interface Circumstances {
+  /** How many reviewers the unit wants, one after the other. */
+  readonly reviewLevels: number;
+  /** Whether an earlier submission of the version being made was returned. */
+  readonly returnedBefore: boolean;
+  readonly lastIssuePublished: boolean;
+}
+
 /**
- * Where a step leads from `standing`, in a unit with so many review levels; an abandoned correction leads back to what the last
- * issue was, published or not. Whether the step may be taken is for `may` to say.
+ * Where a step leads from `standing`. What is withdrawn is again what it was before: a report that was returned stays so, else submitting and
+ * withdrawing would open what the return left closed. An abandoned correction leads back to what the last issue was. Whether the
+ * step may be taken is for `may` to say.
  */
 export function nextStanding(
   step: Step,
   standing: Standing,
-  { reviewLevels, lastIssuePublished }: { readonly reviewLevels: number; readonly lastIssuePublished: boolean },
+  { reviewLevels, returnedBefore, lastIssuePublished }: Circumstances,
 ): Standing {
   switch (step) {
     case 'submit':
@@ -27,6 +37,7 @@ export function nextStanding(
     case 'return':
       return { state: 'returned', reviewLevel: 0 };
     case 'withdraw':
+      return { state: returnedBefore ? 'returned' : 'draft', reviewLevel: 0 };
     case 'correct':
       return { state: 'draft', reviewLevel: 0 };
     case 'issue':
