@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineageAmong, unitTrees, type Unit } from './unit';
+import { unitTrees, type Unit } from './unit';
 
 const plain = { kind: 'department', level: null, reviewLevels: 1, relaxed: false, abolishedOn: null } as const;
 const county: Unit = { ...plain, id: 'county', parentId: 'city', name: '云山区人民政府' };
@@ -14,10 +14,4 @@ test('a unit whose parent is not seen is the top of its tree', () => {
 
 test('what was abolished stands last', () => {
   expect(unitTrees([county, science, water])[0]?.children.map(({ unit }) => unit.id)).toEqual(['water', 'science']);
-});
-
-test('the lineage begins with the unit itself and ends where nothing more is known', () => {
-  const units = new Map([county, water, river].map((unit) => [unit.id, unit]));
-  expect(lineageAmong(units, 'river')).toEqual(['river', 'water', 'county']);
-  expect(lineageAmong(units, 'nowhere')).toEqual([]);
 });

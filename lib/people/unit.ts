@@ -47,16 +47,3 @@ export function unitTrees(units: readonly Unit[]): UnitNode[] {
   };
   return nodesOf(null);
 }
-
-/** The unit and every unit above it as far as they are known, the unit itself first; empty for an id that is not known. */
-export function lineageAmong(units: ReadonlyMap<string, Pick<Unit, 'id' | 'parentId'>>, id: string): string[] {
-  const lineage: string[] = [];
-  let at: string | null = id;
-  while (at !== null && !lineage.includes(at)) {
-    const unit = units.get(at);
-    if (unit === undefined) break;
-    lineage.push(unit.id);
-    at = unit.parentId;
-  }
-  return lineage;
-}
