@@ -1,16 +1,17 @@
-import 'server-only';
-import { cookies, headers } from 'next/headers';
 import type { SessionCookie } from '../../lib/auth/sign-in';
 import { allowedHosts, originOf } from './allowed-hosts';
 
-/** Ends with the browser; on the server the session ends by itself. `Secure` where the pages are reached by https. */
-export async function setSessionCookie({ name, value }: SessionCookie): Promise<void> {
-  const secure = originOf((await headers()).get('host'), allowedHosts())?.startsWith('https:') === true;
-  (await cookies()).set(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure });
-}
+/** What a session's cookie is called; `lib/auth/accounts` names it so. */
+const cookieName = 'gouji.session_token';
 
-/** Takes the session's cookie out of the browser. */
-export async function clearSessionCookie(): Promise<void> {
-  const jar = await cookies();
-  for (const { name } of jar.getAll()) if (name.endsWith('.session_token')) jar.delete(name);
+/**
+ * The header that gives a browser its session, or takes it away: to no script, to no other site's forms, `Secure` where the pages are reached by
+ * https. The cookie ends with the browser; on the server the session ends by itself.
+ */
+export function sessionCookieHeader(request: Request, cookie: SessionCookie | null): Record<'Set-Cookie', string> {
+  const secure = originOf(request.headers.get('host'), allowedHosts())?.startsWith('https:') === true;
+  const attributes = ['Path=/', 'HttpOnly', 'SameSite=Lax', ...(secure ? ['Secure'] : [])];
+  const value =
+    cookie === null ? [`${cookieName}=`, 'Max-Age=0'] : [`${cookie.name}=${encodeURIComponent(cookie.value)}`];
+  return { 'Set-Cookie': [...value, ...attributes].join('; ') };
 }
