@@ -5,6 +5,7 @@ import type { FieldName } from '../form/fields';
 import type { Template } from '../template/template';
 import type { How } from '../workflow/how';
 import type { Person } from '../workflow/roles';
+import type { IssuedFormat } from '../workflow/submission-record';
 import { frozenReport } from './frozen';
 import { Prisma } from './generated/client';
 import { storable } from './storable';
@@ -13,10 +14,6 @@ import { decide } from './submissions';
 import { takeStep, type SeenReport, type Stepped } from './take-step';
 import type { StepTrouble } from './trouble';
 import { replaceContent } from './write-report';
-
-/** What a report is issued as. */
-export const issuedFormats = ['pdf', 'docx', 'html', 'json'] as const;
-export type IssuedFormat = (typeof issuedFormats)[number];
 
 /** One file of what is issued: kept, and served, to the byte. */
 export interface IssuedContent {

@@ -6,18 +6,10 @@ import type { Template } from '../template/template';
 import { isReady, obstaclesOf } from '../workflow/readiness';
 import type { Person } from '../workflow/roles';
 import { Prisma } from './generated/client';
+import { explanationsOf, zeroStatementsOf } from './statements';
 import { storable } from './storable';
 import { stateOf } from './subject';
-import {
-  decide,
-  explanationsOf,
-  freeze,
-  json,
-  openReturnThread,
-  standingAt,
-  zeroStatementsOf,
-  type MarkedPlace,
-} from './submissions';
+import { decide, freeze, json, openReturnThread, standingAt, type MarkedPlace } from './submissions';
 import { takeStep, type SeenReport, type Stepped } from './take-step';
 import type { StepTrouble } from './trouble';
 

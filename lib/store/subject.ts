@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { failure, success, type Result } from '../base/result';
+import { officialDay } from '../people/official-day';
 import { may, type Allowed, type Subject } from '../workflow/may';
 import type { Action } from '../workflow/permissions';
 import type { Person } from '../workflow/roles';
@@ -122,7 +123,7 @@ export function subjectOfUnit(
 ): Subject {
   return {
     lineage,
-    abolished: abolishedOn !== null && abolishedOn.getTime() <= Date.now(),
+    abolished: abolishedOn !== null && abolishedOn.toISOString().slice(0, 10) <= officialDay(new Date()),
     relaxed,
     state: 'draft',
     reviewLevel: 0,

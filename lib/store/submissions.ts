@@ -7,7 +7,7 @@ import type { Finding } from '../rules/finding';
 import type { Template } from '../template/template';
 import type { ZeroStatement } from '../workflow/readiness';
 import type { Person, Role } from '../workflow/roles';
-import type { Step } from '../workflow/permissions';
+import type { DecisionAction } from '../workflow/submission-record';
 import { contentHash } from './frozen';
 import type { Prisma } from './generated/client';
 import type { ReportRow } from './subject';
@@ -20,21 +20,6 @@ export interface Dossier {
   readonly findings: readonly Finding[];
   readonly explanations: readonly Explanation[];
   readonly zeroStatements: readonly ZeroStatement[];
-}
-
-/** Why warnings of a report may stand, whether or not each still holds. */
-export async function explanationsOf(tx: Prisma.TransactionClient, reportId: string): Promise<Explanation[]> {
-  const rows = await tx.explanation.findMany({ where: { reportId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
-  return rows.map(({ key, facts, text, byName, at }) => ({ key, facts, text, byName, at: at.toISOString() }));
-}
-
-/** The word that tables of a report are rightly all zero, as far as it was not voided. */
-export async function zeroStatementsOf(tx: Prisma.TransactionClient, reportId: string): Promise<ZeroStatement[]> {
-  const rows = await tx.zeroStatement.findMany({
-    where: { reportId, voidedAt: null },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-  });
-  return rows.map(({ section, byName, at }) => ({ section, byName, at: at.toISOString() }));
 }
 
 /** Freezes what is handed in as the next submission, with the explanations that hold and everybody who wrote in it. */
@@ -77,7 +62,7 @@ async function authorsOf(tx: Prisma.TransactionClient, { id, issues: [last] }: R
 
 /** What somebody decided. */
 export interface Deciding {
-  readonly action: Extract<Step, 'approve' | 'return' | 'issue' | 'withdraw'>;
+  readonly action: DecisionAction;
   /** By virtue of which role. */
   readonly role: Role;
   readonly opinion: string;
