@@ -47,7 +47,7 @@ test('two programs that start a new folder at once: one has it', { timeout: 60_0
 test('what a killed program left running is taken over', { timeout: 60_000 }, async () => {
   const program = spawn(process.execPath, [path.join(root, 'scripts', 'dev-database.mjs'), folder]);
   const [line] = await once(program.stdout, 'data');
-  const left = String(line).trim().replace('DATABASE_URL=', '');
+  const left = /postgresql:\S+/.exec(String(line))?.[0] ?? '';
   await query(left, 'CREATE TABLE kept AS SELECT 42 AS answer');
   program.kill('SIGKILL');
   await once(program, 'exit');

@@ -5,6 +5,20 @@ import { Trouble } from './trouble.mjs';
 /** How long an answer that is under way may take when the server is told to end. */
 const patience = 1000;
 
+/** As `lib/auth/accounts` names it. */
+const addressHeader = 'x-gouji-address';
+
+/**
+ * Where a request came from. A proxy on this very machine is believed when it names the client, nobody else: the name decides whose tries at a
+ * password are counted together.
+ */
+export function clientAddress({ socket, headers }) {
+  const peer = (socket.remoteAddress ?? 'unknown').replace(/^::ffff:/, '');
+  if (peer !== '127.0.0.1' && peer !== '::1') return peer;
+  const forwarded = [headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim();
+  return forwarded === undefined || !/^[0-9a-f.:]{2,45}$/i.test(forwarded) ? peer : forwarded;
+}
+
 /** Throws a `Trouble` where the address is taken already. */
 export async function requireFreePort(host, port) {
   const server = createServer();
@@ -14,7 +28,7 @@ export async function requireFreePort(host, port) {
 
 /**
  * Serves the built pages from this very process, which therefore leaves none behind.
- * @returns {Promise<{address: string, stop: () => Promise<void>}>}
+ * @returns {Promise<{stop: () => Promise<void>}>}
  */
 export async function serve(host, port) {
   process.env['NODE_ENV'] = 'production';
@@ -22,10 +36,12 @@ export async function serve(host, port) {
   const app = next({ dev: false, dir: root, hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => handle(request, response));
+  const server = createServer((request, response) => {
+    request.headers[addressHeader] = clientAddress(request);
+    return handle(request, response);
+  });
   await listen(server, host, port);
   return {
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
