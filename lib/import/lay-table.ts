@@ -92,7 +92,7 @@ function expand(rows: readonly (readonly SourceCell[])[]): Omit<RawRow, 'number'
     skipReached();
     while (cells.length < width) {
       if ((reaching[column] ?? 0) > 0) skipReached();
-      else place('', 0);
+      else place('', -1);
     }
     return { cells, spans };
   });

@@ -157,7 +157,7 @@ function scoreOfRow(
   const wanted = row.cells.length;
   const figures = parts.flatMap((part) => part.figures);
   const pageNumbers = figures.filter(({ maybePageNumber }) => maybePageNumber).length;
-  const exact = figures.length === wanted || figures.length - pageNumbers === wanted;
+  const exact = figures.length === wanted || figures.length - pageNumbers === wanted || cellsOf(figures) === wanted;
   if (parts.length > 1 && !exact) return null;
   if (figures.length > 3 * wanted + 10) return null;
   const torn = cost.torn * (parts.length - 1);
@@ -172,6 +172,13 @@ function scoreOfRow(
     return { score: 2 * likeness + countScore(figures.length, wanted, exact) - torn, likeness };
   const labelLost = exact && wanted >= 3 && parts.length === 1 && !hasOtherLabel(parts[0], words);
   return labelLost ? { score: 0.5, likeness: 0 } : null;
+}
+
+/** In how many cells of one row the figures stand, 0 where that is not known. */
+function cellsOf(figures: readonly Token[]): number {
+  const [first] = figures;
+  const known = figures.every(({ row, cell }) => cell !== null && row === first?.row);
+  return known ? new Set(figures.map(({ cell }) => cell)).size : 0;
 }
 
 function countScore(found: number, wanted: number, exact: boolean): number {

@@ -38,7 +38,7 @@ export interface RawRow {
   readonly number: number;
   /**
    * For each place, how many columns the cell that begins there covers; 0 where a cell from the left or above covers
-   * it. Absent where the source knows no merged cells.
+   * it, -1 where the row ended before. Absent where the source knows no merged cells.
    */
   readonly spans?: readonly number[];
 }

@@ -2,12 +2,13 @@ import type { TableSection, Template } from '../template/template';
 import { alignLabel } from './align-label';
 import { foldText } from './fold-text';
 import { formRowsOf, headWordsOf, wordsOf, type FormRow } from './form-rows';
+import { learnPlaces } from './grid-places';
 import { formWords, type FormWords } from './form-words';
 import { checkHeads, headTextOf, type MissingHead } from './check-heads';
 import { matchRows, type Match, type MatchedRow } from './match-rows';
 import type { RawBlock } from './raw-document';
 import { headUnitOf } from './read-source-value';
-import { learnPlaces, readingsOf } from './row-readings';
+import { readingsOf } from './row-readings';
 import { settleRows, type SettledRow } from './settle-rows';
 import { runsOf, sourceRowsOf, tokensOf, type Run, type SourceRow, type Token } from './table-tokens';
 

@@ -14,6 +14,8 @@ export interface Token {
   readonly line: number;
   /** The cell of its row, where the source knows cells. */
   readonly cell: number | null;
+  /** Whether its cell holds other figures too. */
+  readonly part: boolean;
   readonly maybePageNumber: boolean;
 }
 
@@ -24,6 +26,10 @@ export interface SourceRow {
   readonly line: number;
   /** Whether `cells` are the cells of a table; else they are what spaces part. */
   readonly grid: boolean;
+  /** As in `RawRow`, where the source knows merged cells. */
+  readonly spans: readonly number[] | null;
+  /** Index of the block in which it stands. */
+  readonly block: number;
   readonly maybePageNumber: boolean;
 }
 
@@ -34,16 +40,18 @@ const longestPiece = 200;
 
 /** Lines, paragraphs and tables alike as rows. */
 export function sourceRowsOf(blocks: readonly RawBlock[]): SourceRow[] {
-  return blocks.flatMap((block): SourceRow[] => {
+  return blocks.flatMap((block, index): SourceRow[] => {
+    const common = { block: index, spans: null } as const;
     if (block.kind !== 'table') {
       const pieces = block.text.split(/\s+/, mostPieces + 1).filter((piece) => piece !== '');
       const cells = pieces.length > mostPieces ? [block.text] : pieces;
       const maybePageNumber = block.kind === 'line' && block.maybePageNumber;
-      return [{ text: block.text.trim(), cells, line: block.number, grid: false, maybePageNumber }];
+      return [{ ...common, text: block.text.trim(), cells, line: block.number, grid: false, maybePageNumber }];
     }
-    return block.rows.map(({ cells, number }) => {
+    return block.rows.map(({ cells, number, spans = null }) => {
       const whole = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
-      return { text: whole.join(' ').trim(), cells: whole, line: number, grid: true, maybePageNumber: false };
+      const text = whole.filter((cell) => cell !== '').join(' ');
+      return { ...common, spans, text, cells: whole, line: number, grid: true, maybePageNumber: false };
     });
   });
 }
@@ -56,27 +64,29 @@ export function tokensOf(rows: readonly SourceRow[], words: FormWords): Token[] 
 interface Piece {
   readonly text: string;
   readonly cell: number | null;
+  readonly part?: boolean;
 }
 
 function tokensOfRow(row: SourceRow, index: number, words: FormWords): Token[] {
-  const pieces = row.grid ? piecesOfGrid(row.cells) : joinPieces(row.cells).flatMap((text) => splitPiece(text, words));
+  const pieces = row.grid ? piecesOfGrid(row) : joinPieces(row.cells).flatMap((text) => splitPiece(text, words));
   const isFigure = pieces.map(({ text }) => looksLikeValue(text));
   const first = isFigure.indexOf(true);
   const last = isFigure.lastIndexOf(true);
-  return pieces.map(({ text, cell }, at): Token => {
+  return pieces.map(({ text, cell, part = false }, at): Token => {
     const folded = foldText(text);
     const between = at > first && at < last && folded.length <= 8 && !words.explain(folded);
     const kind = isFigure[at] === true || between ? 'figure' : 'words';
-    return { kind, text, folded, row: index, line: row.line, cell, maybePageNumber: row.maybePageNumber };
+    return { kind, text, folded, row: index, line: row.line, cell, part, maybePageNumber: row.maybePageNumber };
   });
 }
 
-/** A cell that holds several figures is as many pieces without a known place. */
-function piecesOfGrid(cells: readonly string[]): Piece[] {
+/** A cell that holds several figures, or one that was torn, is as many pieces. */
+function piecesOfGrid({ cells, spans }: SourceRow): Piece[] {
   return cells.flatMap((cell, index): Piece[] => {
     if (cell === '') return [];
     const parts = cell.split(' ');
-    if (parts.length > 1 && parts.every(looksLikeValue)) return parts.map((text) => ({ text, cell: null }));
+    if (parts.length > 1 && parts.every(looksLikeValue))
+      return parts.map((text) => ({ text, cell: spans === null ? null : index, part: true }));
     return [{ text: cell, cell: index }];
   });
 }
