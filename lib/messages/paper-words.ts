@@ -50,8 +50,15 @@ export const paperWords = {
   firstSubmission: '本稿为第 1 稿，没有上一稿。',
   noLastYear: '系统中没有本单位上一年度的报告。',
   noChanges: '没有变化。',
+  notSubmitted: '报告还没有提交过，没有审批单和简报。',
   count: (count: number) => `（${count} 处）`,
 } as const;
+
+/** What a paper is called as a file. */
+export function paperFileName(paper: 'approval' | 'brief', agency: string, year: number, submission: number): string {
+  const plain = agency.replace(/[\\/:*?"<>|\p{Cc}]/gu, '');
+  return `${plain}${year}年度报告第${submission}稿${paper === 'approval' ? '发布审批单' : '审核简报'}.pdf`;
+}
 
 /** 第2稿; with its issue 第2稿（更正版1）. Issue 1 is the report itself. */
 export function submissionWords(submission: number, issue: number | null): string {

@@ -1,0 +1,140 @@
+import 'server-only';
+import type { ApprovalRecord } from '../../../../../lib/papers/approval-sheet';
+import type { BriefChange, BriefRecord } from '../../../../../lib/papers/reviewers-brief';
+import { cellNameAt, figureText } from '../../../../../lib/messages/names';
+import { paragraphName, placeName } from '../../../../../lib/messages/place-words';
+import { paperWords } from '../../../../../lib/messages/paper-words';
+import { checkReport } from '../../../../../lib/rules/check-report';
+import { explanationOf } from '../../../../../lib/rules/explanation';
+import type { Finding } from '../../../../../lib/rules/finding';
+import type { Report } from '../../../../../lib/report/report';
+import type { ReportFile } from '../../../../../lib/store/report-file';
+import type { Template } from '../../../../../lib/template/template';
+import { changedParagraphs, compareReports, type Comparison } from '../../../../../lib/workflow/compare-reports';
+import type { ReportState } from '../../../../../lib/workflow/states';
+import type { SubmissionRecord } from '../../../../../lib/workflow/submission-record';
+import { editionOfYear, templateOf } from '../../../../../templates/choose';
+
+/** What the approval sheet of one submission says. */
+export function approvalRecord(
+  file: ReportFile,
+  submission: SubmissionRecord,
+  earlier: readonly Report[],
+): ApprovalRecord {
+  const issue = issueOf(file, submission);
+  const { report } = submission;
+  const published =
+    issue?.publishedAt == null
+      ? null
+      : { at: issue.publishedAt, by: issue.publishedBy ?? '', to: issue.publishedTo ?? '' };
+  return {
+    unitName: report.agency.name,
+    year: report.year,
+    title: report.title,
+    state: stateOf(file, submission),
+    submission: submission.number,
+    issue: issue?.number ?? null,
+    correctionReason: submission.correctionReason,
+    submittedBy: submission.byName,
+    submittedAt: submission.at,
+    contentHash: submission.hash,
+    decisions: submission.decisions.map(({ byName: name, ...decision }) => ({ ...decision, name })),
+    published,
+    explained: explainedIn(submission, findingsOf(submission, earlier)),
+    zeroStatements: submission.zeroStatements.map(({ section, byName, at }) => ({ section, byName, at: new Date(at) })),
+    files: issue?.files ?? [],
+  };
+}
+
+/** What the reviewer's brief of one submission says; `earlier` are the agency's reports of earlier years. */
+export function briefRecord(file: ReportFile, submission: SubmissionRecord, earlier: readonly Report[]): BriefRecord {
+  const before = file.submissions.findLast(({ number }) => number < submission.number);
+  const findings = findingsOf(submission, earlier);
+  const lastYear = earlier.find(({ year }) => year === submission.report.year - 1);
+  return {
+    ...approvalRecord(file, submission, earlier),
+    report: submission.report,
+    findings,
+    sinceLastSubmission: before === undefined ? null : changesSince(before.report, submission.report),
+    sinceLastYear: lastYear === undefined ? null : movesSince(templateOf(submission.report), findings),
+  };
+}
+
+function findingsOf({ report }: SubmissionRecord, earlier: readonly Report[]): Finding[] {
+  return checkReport(templateOf(report), report, {
+    stage: 'final',
+    editionOfYear: editionOfYear(report.year),
+    earlier: earlier.map((each) => ({ template: templateOf(each), report: each })),
+  });
+}
+
+function explainedIn({ explanations }: SubmissionRecord, findings: readonly Finding[]): ApprovalRecord['explained'] {
+  return findings.flatMap((finding) => {
+    const state = explanationOf(finding, explanations);
+    if (state.kind !== 'holds') return [];
+    const { text, byName, at } = state.explanation;
+    return [{ finding, text, byName, at: new Date(at) }];
+  });
+}
+
+function issueOf({ issues }: ReportFile, { id }: SubmissionRecord) {
+  return issues.find(({ submissionId }) => submissionId === id) ?? null;
+}
+
+/** Where a submission stands, or what became of it. */
+function stateOf(file: ReportFile, submission: SubmissionRecord): ReportState {
+  const issue = issueOf(file, submission);
+  if (issue !== null) return issue.publishedAt === null ? 'issued' : 'published';
+  const { state } = file.stored;
+  if (submission.id === file.submissions.at(-1)?.id && (state === 'inReview' || state === 'awaitingIssue'))
+    return state;
+  return submission.decisions.at(-1)?.action === 'withdraw' ? 'draft' : 'returned';
+}
+
+function changesSince(before: Report, after: Report): BriefChange[] {
+  const template = templateOf(after);
+  return changesIn(
+    template,
+    compareReports({ template: templateOf(before), report: before }, { template, report: after }),
+  );
+}
+
+function changesIn(template: Template, comparison: Comparison): BriefChange[] {
+  const figure = (text: string) => (text === '' ? paperWords.blank : figureText(text));
+  return [
+    ...comparison.lines.map(({ line, pieces }) => ({ place: placeName(template, { kind: line }), ...sidesOf(pieces) })),
+    ...comparison.cells
+      .filter(({ computed }) => !computed)
+      .map(({ address, before, after }) => ({
+        place: cellNameAt(template, address),
+        before: figure(before),
+        after: figure(after),
+      })),
+    ...changedParagraphs(comparison).map(({ section, index, earlierIndex, pieces }) => ({
+      place: paragraphName(template, section, index ?? earlierIndex ?? 0),
+      ...sidesOf(pieces),
+    })),
+  ];
+}
+
+/** What was taken out of a text and what was put in. */
+function sidesOf(pieces: Comparison['lines'][number]['pieces']): { before: string; after: string } {
+  const textOf = (wanted: 'deleted' | 'inserted') =>
+    pieces.flatMap(({ kind, text }) => (kind === wanted ? [text] : [])).join('…');
+  return { before: textOf('deleted'), after: textOf('inserted') };
+}
+
+/** The counts that moved so far since last year that the rules name them. */
+function movesSince(template: Template, findings: readonly Finding[]): BriefChange[] {
+  return findings.flatMap(({ facts }) =>
+    facts.kind === 'moved'
+      ? [
+          {
+            place: cellNameAt(template, facts.cell),
+            before: figureText(facts.last.value),
+            after: figureText(facts.value),
+          },
+        ]
+      : [],
+  );
+}
