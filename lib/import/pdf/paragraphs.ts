@@ -24,28 +24,54 @@ const slack = 0.6;
 const otherSize = 0.08;
 /** Lines further apart than this many lines are. */
 const parted = 1.55;
+/** A line that reaches so far across the page may have been broken off. */
+const longLine = 0.7;
 const endOfSentence = /[。！？：；!?;:…][”’）)】》]?$/;
 
-/** The column of the running text: where most lines begin and end. */
-export function columnOf(lines: readonly PageLine[]): TextColumn | null {
-  if (lines.length === 0) return null;
+/**
+ * The column of the running text. Lines that are broken off tell where it ends and those behind them where it begins;
+ * where there are none, it is as wide as `tables`, whose left edges are given, and the page.
+ */
+export function columnOf(lines: readonly PageLine[], tables: readonly number[]): TextColumn | null {
+  const [anyLine] = lines;
+  if (anyLine === undefined) return null;
+  const size = commonSize(lines);
+  const body = lines.filter((line) => Math.abs(line.size - size) <= 1);
+  const isLong = (line: PageLine): boolean => line.right >= longLine * line.pageWidth;
+  const behindBroken = body.filter((line, index) => {
+    const before = body[index - 1];
+    return before?.page === line.page && isLong(before) && !endOfSentence.test(before.text);
+  });
+  const lefts = body.map((line) => line.left);
+  const edge = mostCommon(lefts, Math.min);
+  const beside = tables.filter((left) => edge - left > leastIndent * size && edge - left < mostIndent * size);
+  const left =
+    behindBroken.length > 0
+      ? mostCommon(
+          behindBroken.map((line) => line.left),
+          Math.min,
+        )
+      : Math.min(edge, ...beside);
+  const long = body.filter(isLong);
+  const right =
+    long.length > 0
+      ? mostCommon(
+          long.map((line) => line.right),
+          Math.max,
+        )
+      : Math.max(anyLine.pageWidth - left, ...lefts);
+  const firsts = body.filter((line) => isIndented(line, left)).length;
+  return { left, right, indented: firsts * 12 >= body.length || firsts >= 3 };
+}
+
+function commonSize(lines: readonly PageLine[]): number {
   const sizes = new Map<number, number>();
   for (const { size, text } of lines) {
     const rounded = Math.round(size);
     sizes.set(rounded, (sizes.get(rounded) ?? 0) + text.length);
   }
   const [common] = [...sizes].sort((one, other) => other[1] - one[1]);
-  const body = lines.filter(({ size }) => Math.abs(size - (common?.[0] ?? 0)) <= 1);
-  const right = mostCommon(
-    body.map((line) => line.right),
-    Math.max,
-  );
-  const left = mostCommon(
-    body.map((line) => line.left),
-    Math.min,
-  );
-  const firsts = body.filter((line) => isIndented(line, left)).length;
-  return { left, right, indented: firsts * 12 >= body.length || firsts >= 3 };
+  return common?.[0] ?? 0;
 }
 
 /** The outermost of the places that are met often enough to be the edge of the column. */

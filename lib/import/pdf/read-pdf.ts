@@ -78,7 +78,10 @@ function placeOf(part: Part): number {
 }
 
 function blocksOf(parts: readonly Part[], lines: readonly PageLine[]): Pick<ReadPdf, 'document' | 'pages'> {
-  const column = columnOf(lines);
+  const column = columnOf(
+    lines,
+    parts.flatMap((part) => (part.kind === 'table' ? part.table.columns.slice(0, 1) : [])),
+  );
   const blocks: RawBlock[] = [];
   const pages = new Map<number, number>();
   let number = 0;

@@ -64,11 +64,11 @@ function belongs(before: Glyph, glyph: Glyph, down: readonly Ruling[]): boolean 
 }
 
 function isOverprint({ text, left, baseline, size, turned }: Glyph, printed: Set<string>): boolean {
-  const grain = Math.max(0.5, overprint * size);
+  const grain = Math.max(0.5, overprint * Math.round(size));
   const [column, row] = [Math.round(left / grain), Math.round(baseline / grain)];
-  const places = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => `${text} ${column + x} ${row + y} ${turned ?? ''}`));
-  const twice = places.some((place) => printed.has(place));
-  printed.add(`${text} ${column} ${row} ${turned ?? ''}`);
+  const key = (x: number, y: number): string => `${text} ${Math.round(size)} ${turned ?? ''} ${column + x} ${row + y}`;
+  const twice = [-1, 0, 1].some((x) => [-1, 0, 1].some((y) => printed.has(key(x, y))));
+  printed.add(key(0, 0));
   return twice;
 }
 
