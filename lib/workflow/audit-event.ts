@@ -51,7 +51,6 @@ export const auditActions = [
   'signOutEverywhere',
   'changePassword',
   // The log itself.
-  'verifyLog',
   'exportLog',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -104,7 +103,8 @@ export function sealedText(facts: AuditFacts): string {
   return JSON.stringify([
     'gouji-log/1',
     sequence.toString(),
-    at.toISOString(),
+    // An instant that is none was not written by this program; its seal is of other facts.
+    Number.isNaN(at.getTime()) ? null : at.toISOString(),
     actorId,
     actorName,
     action,
