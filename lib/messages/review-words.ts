@@ -170,6 +170,11 @@ export function reviewTitle(year: number, submission: number | null, deciding: b
   return `${deciding ? '审核' : '查看'}：${year}年度报告（${version}）`;
 }
 
+/** What the chain says of the submission of a correction. */
+export function correctionWords(reason: string): string {
+  return `更正原因：${reason}`;
+}
+
 /** 第2稿. */
 export function submissionName(number: number): string {
   return `第${number}稿`;

@@ -1,0 +1,135 @@
+import 'server-only';
+import type { ChainStep, ReviewData, ReviewThread } from '../../../../components/review/review-data';
+import { correctionWords } from '../../../../lib/messages/review-words';
+import { fillTotals } from '../../../../lib/report/fill-totals';
+import { checkReport } from '../../../../lib/rules/check-report';
+import { explanationOf } from '../../../../lib/rules/explanation';
+import type { ReportFile } from '../../../../lib/store/report-file';
+import type { StoredReport } from '../../../../lib/store/reports';
+import { compareReports } from '../../../../lib/workflow/compare-reports';
+import { findPlace } from '../../../../lib/workflow/find-place';
+import { isOpen } from '../../../../lib/workflow/states';
+import { editionOfYear, templateOf } from '../../../../templates/choose';
+
+/** What the review screen shows of a report's file; `lastYear` is the unit's report of the year before, if there is one to be seen. */
+export function reviewOf(file: ReportFile, lastYear: StoredReport | null): ReviewData {
+  const { stored, unit, submissions, allowed } = file;
+  const { id, version, state, reviewLevel, report, correctionReason } = stored;
+  const submission = submissions.at(-1) ?? null;
+  const frozen = isOpen(state) ? null : submission;
+  const { explanations, zeroStatements } = frozen ?? file;
+  return {
+    id,
+    version,
+    state,
+    reviewLevel,
+    reviewLevels: unit.reviewLevels,
+    relaxed: unit.relaxed,
+    correctionReason: frozen?.correctionReason ?? correctionReason,
+    submission,
+    report,
+    findings: checkReport(templateOf(report), report, {
+      stage: 'final',
+      editionOfYear: editionOfYear(report.year),
+    }).map((finding) => ({ finding, explanation: explanationOf(finding, explanations) })),
+    zeroStatements,
+    earlier: earlierOf(file),
+    lastYear: lastYear === null ? null : lastYearOf(stored, lastYear),
+    chain: chainOf(file),
+    threads: threadsOf(file),
+    allowed,
+    receivers: receiversOf(file),
+  };
+}
+
+/** What is shown against the submission before it: of one that is locked the last but one, of what is being written the last. */
+function earlierOf({ stored, submissions, threads }: ReportFile): ReviewData['earlier'] {
+  const earlier = submissions.at(isOpen(stored.state) ? -1 : -2);
+  if (earlier === undefined) return null;
+  const version = { template: templateOf(stored.report), report: stored.report };
+  return {
+    number: earlier.number,
+    comparison: compareReports({ template: templateOf(earlier.report), report: earlier.report }, version),
+    reasons: threads
+      .filter(({ returned, submissionId }) => returned && submissionId === earlier.id)
+      .map(({ place, messages, suggestion }) => ({ place, reason: messages[0]?.text ?? '', suggestion })),
+  };
+}
+
+function lastYearOf({ report }: StoredReport, last: StoredReport): ReviewData['lastYear'] {
+  const [template, lastTemplate] = [templateOf(report), templateOf(last.report)];
+  return {
+    year: last.report.year,
+    cells: fillTotals(lastTemplate, last.report.cells),
+    comparison: compareReports({ template: lastTemplate, report: last.report }, { template, report }),
+  };
+}
+
+function chainOf({ submissions, issues, posts }: ReportFile): ChainStep[] {
+  const steps = submissions.flatMap(({ id, number, byId, byName, at, correctionReason, decisions }) => {
+    const none = { number, reviewLevel: 0, opinion: '', relaxed: false } as const;
+    const drafter = posts.find(({ role, personId }) => role === 'drafter' && personId === byId);
+    const issue = issues.find(({ submissionId }) => submissionId === id);
+    return [
+      {
+        ...none,
+        key: id,
+        step: 'submit' as const,
+        byName,
+        duty: drafter?.duty ?? null,
+        at,
+        opinion: correctionReason === null ? '' : correctionWords(correctionReason),
+      },
+      ...decisions.map(({ action, ...decision }) => ({ ...decision, number, key: decision.id, step: action })),
+      ...(issue?.publishedAt == null
+        ? []
+        : [
+            {
+              ...none,
+              key: `${id} published`,
+              step: 'publish' as const,
+              byName: issue.publishedBy ?? '',
+              duty: null,
+              at: issue.publishedAt,
+              opinion: issue.publishedTo ?? '',
+            },
+          ]),
+    ];
+  });
+  return steps.map(({ key, number, step, reviewLevel, byName, duty, at, opinion, relaxed }) => ({
+    key,
+    number,
+    step,
+    reviewLevel,
+    byName,
+    duty,
+    at,
+    opinion,
+    relaxed,
+  }));
+}
+
+/** Open threads first, of each kind the latest first. */
+function threadsOf({ stored: { report }, submissions, threads }: ReportFile): ReviewThread[] {
+  const template = templateOf(report);
+  return threads
+    .toReversed()
+    .toSorted((one, other) => Number(one.resolvedAt !== null) - Number(other.resolvedAt !== null))
+    .map(({ place, submissionId, messages, byId: _by, ...thread }) => ({
+      ...thread,
+      place: findPlace(template, place, report),
+      begunAt: place,
+      number: submissions.find(({ id }) => id === submissionId)?.number ?? null,
+      messages: messages.map(({ id, byName, text, at }) => ({ id, byName, text, at })),
+    }));
+}
+
+/** Who takes it on when it is approved. */
+function receiversOf({ stored: { reviewLevel }, unit, posts }: ReportFile): string[] {
+  const next = posts.filter((post) =>
+    reviewLevel < unit.reviewLevels
+      ? post.role === 'reviewer' && post.reviewLevel === reviewLevel + 1
+      : post.role === 'issuer',
+  );
+  return [...new Set(next.map(({ name }) => name))];
+}
