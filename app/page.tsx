@@ -7,11 +7,14 @@ import { listReports } from '../lib/store/reports';
 import { deleteReport, restoreReport } from './actions';
 import { fontNotice } from './font-notice';
 import { rowOf } from './report-rows';
+import { requirePerson } from './security/require-person';
 
 /** The reports there are. */
 export default async function Page() {
   const now = new Date();
-  const rows = (await listReports()).map(({ id, updatedAt, report }) => rowOf(id, report, updatedAt, now));
+  const rows = (await listReports(await requirePerson())).map(({ id, updatedAt, report }) =>
+    rowOf(id, report, updatedAt, now),
+  );
   return (
     <PageFrame
       title={appWords.myReports}

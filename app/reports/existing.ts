@@ -1,9 +1,15 @@
 import 'server-only';
 import type { ExistingReport } from '../../components/reports/existing-reports';
 import { listReports } from '../../lib/store/reports';
+import type { Person } from '../../lib/workflow/roles';
 
-/** The reports there are, by agency and year. */
-export async function listExisting(): Promise<ExistingReport[]> {
-  const reports = await listReports();
-  return reports.map(({ id, report }) => ({ id, agencyName: report.agency.name, year: report.year }));
+/** The reports the person may view, by unit and year. */
+export async function listExisting(person: Person): Promise<ExistingReport[]> {
+  const reports = await listReports(person);
+  return reports.map(({ id, unitId, report }) => ({
+    id,
+    unitId,
+    agencyName: report.agency.name,
+    year: report.year,
+  }));
 }

@@ -1,5 +1,7 @@
 import { Alert, Button } from 'antd';
 import { appWords } from '../../lib/messages/app-words';
+import { ExistingReportAlert } from './existing-reports';
+import type { CreateTrouble } from './new-report';
 
 interface CreateButtonProps {
   readonly words: string;
@@ -15,7 +17,10 @@ export function CreateButton({ words, pending }: CreateButtonProps) {
   );
 }
 
-/** Says that nothing was stored and nothing lost. */
-export function CreateFailed({ failed }: { readonly failed: boolean }) {
-  return failed ? <Alert type="error" showIcon title={appWords.createFailed} /> : null;
+/** Says why nothing was stored; nothing typed is lost. */
+export function CreateFailed({ trouble }: { readonly trouble: CreateTrouble | null }) {
+  if (trouble === null) return null;
+  const { sentence, existingId } = trouble;
+  if (existingId !== null) return <ExistingReportAlert id={existingId} sentence={sentence} />;
+  return <Alert type="error" showIcon title={sentence} />;
 }

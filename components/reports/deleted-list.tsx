@@ -8,30 +8,31 @@ import { ReportTable } from './report-table';
 
 interface DeletedListProps {
   readonly rows: readonly ReportRow[];
-  readonly restoreReport: (id: string) => Promise<void>;
+  /** Null, or the sentence that says why not. */
+  readonly restoreReport: (id: string) => Promise<string | null>;
 }
 
 /** Deleted reports, each with the way back. */
 export function DeletedList({ rows, restoreReport }: DeletedListProps) {
-  const [restored, setRestored] = useState<ReportRow | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [, startTransition] = useTransition();
   const notice = useRef<HTMLDivElement>(null);
 
-  useEffect(() => notice.current?.focus(), [restored]);
+  useEffect(() => notice.current?.focus(), [said]);
 
   function restore(row: ReportRow): void {
     startTransition(async () => {
-      await restoreReport(row.id);
-      setRestored(row);
+      const refusal = await restoreReport(row.id);
+      setSaid(refusal ?? describeRestored(reportName(row.agencyName, row.year)));
     });
   }
 
   return (
     <>
       <div role="status">
-        {restored !== null && (
+        {said !== null && (
           <div className={styles.done} ref={notice} tabIndex={-1}>
-            {describeRestored(reportName(restored.agencyName, restored.year))}
+            {said}
           </div>
         )}
       </div>

@@ -1,25 +1,22 @@
 import { Alert } from 'antd';
 import Link from 'next/link';
-import { appWords, describeExisting, reportName } from '../../lib/messages/app-words';
+import { newReportWords } from '../../lib/messages/new-report-words';
 
-/** A report there is already: enough to tell that another would be of the same agency and year. */
+/** A report there is already: a unit has one a year. */
 export interface ExistingReport {
   readonly id: string;
+  readonly unitId: string;
   readonly agencyName: string;
   readonly year: number;
 }
 
-/** Says that there are reports of the same agency and year, and leads to the first of them. */
-export function ExistingReports({ reports }: { readonly reports: readonly ExistingReport[] }) {
-  const [first] = reports;
-  if (first === undefined) return null;
-  const words = describeExisting(reportName(first.agencyName, first.year), reports.length);
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={words}
-      action={<Link href={`/reports/${first.id}`}>{appWords.openExisting}</Link>}
-    />
-  );
+/** The report of that unit and year, the year as it was typed; null where there is none. */
+export function existingOf(existing: readonly ExistingReport[], unitId: string, year: string): ExistingReport | null {
+  return existing.find((each) => each.unitId === unitId && String(each.year) === year) ?? null;
+}
+
+/** Says that there is a report already, and leads to it. */
+export function ExistingReportAlert({ id, sentence }: { readonly id: string; readonly sentence: string }) {
+  const action = <Link href={`/reports/${id}`}>{newReportWords.openExisting}</Link>;
+  return <Alert type="warning" showIcon title={sentence} action={action} />;
 }

@@ -1,24 +1,27 @@
 'use client';
 
 import { useState, useTransition } from 'react';
+import { Alert } from 'antd';
 import { appWords } from '../../lib/messages/app-words';
-import type { AgencyKind } from '../../lib/report/report';
+import { newReportWords } from '../../lib/messages/new-report-words';
 import type { ExistingReport } from './existing-reports';
 import { FilePicker } from './file-picker';
 import styles from './import.module.css';
 import { largestFile } from './import-limits';
 import type { ImportOutcome, ImportProposal } from './import-proposal';
 import { ImportReview, type ImportAnswers } from './import-review';
+import type { CreateTrouble, UnitChoice } from './new-report';
 
 interface ImportPanelProps {
+  /** Those in which the person may begin a report. */
+  readonly units: readonly UnitChoice[];
   readonly existing: readonly ExistingReport[];
-  readonly guessKind: (name: string) => AgencyKind;
   readonly readFile: (form: FormData) => Promise<ImportOutcome>;
-  readonly store: (proposal: ImportProposal, answers: ImportAnswers) => Promise<void>;
+  readonly store: (proposal: ImportProposal, answers: ImportAnswers) => Promise<CreateTrouble | null>;
 }
 
 /** Brings a report in from a file: choose, look at what was read, and only then store. */
-export function ImportPanel({ existing, guessKind, readFile, store }: ImportPanelProps) {
+export function ImportPanel({ units, existing, readFile, store }: ImportPanelProps) {
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const [pending, startTransition] = useTransition();
 
@@ -37,13 +40,14 @@ export function ImportPanel({ existing, guessKind, readFile, store }: ImportPane
     return (
       <ImportReview
         proposal={proposal}
+        units={units}
         existing={existing}
-        guessKind={guessKind}
         store={(answers) => store(proposal, answers)}
         onCancel={() => setOutcome(null)}
       />
     );
   }
+  if (units.length === 0) return <Alert type="info" showIcon title={newReportWords.noUnits} />;
   return (
     <div className={styles.panel}>
       <p>{appWords.importIntro}</p>

@@ -4,18 +4,24 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { appWords, describeEdition, describeFigures } from '../../lib/messages/app-words';
-import type { AgencyKind } from '../../lib/report/report';
 import type { CellAddress } from '../../lib/template/template';
-import { AgencyFields, showTroubles } from './agency-fields';
 import { CreateButton, CreateFailed } from './create-button';
 import type { ExistingReport } from './existing-reports';
 import formStyles from './form.module.css';
 import { FoundList } from './found-list';
 import type { ImportProposal } from './import-proposal';
 import styles from './import.module.css';
-import { readNewReport, type NewReport, type NewReportEntries } from './new-report';
-import { useCreate } from './use-create';
+import {
+  likelyUnit,
+  readNewReport,
+  type CreateTrouble,
+  type NewReport,
+  type NewReportEntries,
+  type UnitChoice,
+} from './new-report';
 import { TotalsQuestion, type TotalAnswers } from './totals-question';
+import { showTroubles, UnitFields } from './unit-fields';
+import { useCreate } from './use-create';
 
 /** What somebody said to a proposal. */
 export interface ImportAnswers extends NewReport {
@@ -25,22 +31,21 @@ export interface ImportAnswers extends NewReport {
 
 interface ImportReviewProps {
   readonly proposal: ImportProposal;
+  readonly units: readonly UnitChoice[];
   readonly existing: readonly ExistingReport[];
-  readonly guessKind: (name: string) => AgencyKind;
-  readonly store: (answers: ImportAnswers) => Promise<void>;
+  readonly store: (answers: ImportAnswers) => Promise<CreateTrouble | null>;
   readonly onCancel: () => void;
 }
 
 /** What a file was read as, what does not fit, and the totals that somebody has to decide on. Nothing is stored yet. */
-export function ImportReview({ proposal, existing, guessKind, store, onCancel }: ImportReviewProps) {
+export function ImportReview({ proposal, units, existing, store, onCancel }: ImportReviewProps) {
   const { report, notice, filled, of, findings, checks, totals } = proposal;
-  const { name, kind, level } = report.agency;
-  const { pending, failed, run } = useCreate();
+  const { pending, trouble, run } = useCreate();
   const [answers, setAnswers] = useState<TotalAnswers>({});
   const [unanswered, setUnanswered] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useForm<NewReportEntries>({
-    defaultValues: { name, kind, level: level ?? '', year: String(report.year) },
+    defaultValues: { unitId: likelyUnit(units, report.agency.name)?.id ?? '', year: String(report.year) },
   });
 
   useEffect(() => heading.current?.focus(), []);
@@ -68,7 +73,13 @@ export function ImportReview({ proposal, existing, guessKind, store, onCancel }:
       </dl>
       <fieldset className={formStyles.plain}>
         <legend className="said">{appWords.readAs}</legend>
-        <AgencyFields form={form} existing={existing} guessKind={guessKind} yearHint={() => describeEdition(notice)} />
+        <UnitFields
+          form={form}
+          units={units}
+          existing={existing}
+          namedAgency={report.agency.name}
+          yearHint={() => describeEdition(notice)}
+        />
       </fieldset>
       <TotalsQuestion
         totals={totals}
@@ -81,7 +92,7 @@ export function ImportReview({ proposal, existing, guessKind, store, onCancel }:
       />
       <FoundList title={appWords.findingsTitle} none={appWords.noFindings} lines={findings} />
       <FoundList title={appWords.checksTitle} hint={appWords.checksHint} lines={checks} />
-      <CreateFailed failed={failed} />
+      <CreateFailed trouble={trouble} />
       <div className={styles.buttons}>
         <CreateButton words={appWords.confirmImport} pending={pending} />
         <Button onClick={onCancel} disabled={pending}>

@@ -1,29 +1,37 @@
 'use client';
 
+import { Alert } from 'antd';
 import { useForm } from 'react-hook-form';
 import { appWords, describeEdition } from '../../lib/messages/app-words';
-import type { AgencyKind } from '../../lib/report/report';
-import { AgencyFields, showTroubles } from './agency-fields';
+import { newReportWords } from '../../lib/messages/new-report-words';
 import { CreateButton, CreateFailed } from './create-button';
 import type { ExistingReport } from './existing-reports';
 import styles from './form.module.css';
+import {
+  likelyUnit,
+  readNewReport,
+  type CreateTrouble,
+  type NewReport,
+  type NewReportEntries,
+  type UnitChoice,
+} from './new-report';
+import { showTroubles, UnitFields } from './unit-fields';
 import { useCreate } from './use-create';
-import { readNewReport, type NewReport, type NewReportEntries } from './new-report';
 
 interface NewReportFormProps {
   readonly defaultYear: number;
+  readonly units: readonly UnitChoice[];
   readonly existing: readonly ExistingReport[];
-  readonly guessKind: (name: string) => AgencyKind;
   /** The notice that fixed the format of a year's reports, or null where there is none. */
   readonly noticeOfYear: (year: number) => string | null;
-  readonly create: (report: NewReport) => Promise<void>;
+  readonly create: (report: NewReport) => Promise<CreateTrouble | null>;
 }
 
 /** Asks what a report cannot begin without: whose it is and of which year. */
-export function NewReportForm({ defaultYear, existing, guessKind, noticeOfYear, create }: NewReportFormProps) {
-  const { pending, failed, run } = useCreate();
+export function NewReportForm({ defaultYear, units, existing, noticeOfYear, create }: NewReportFormProps) {
+  const { pending, trouble, run } = useCreate();
   const form = useForm<NewReportEntries>({
-    defaultValues: { name: '', kind: 'department', level: '', year: String(defaultYear) },
+    defaultValues: { unitId: likelyUnit(units, null)?.id ?? '', year: String(defaultYear) },
   });
 
   function submit(entries: NewReportEntries): void {
@@ -32,19 +40,21 @@ export function NewReportForm({ defaultYear, existing, guessKind, noticeOfYear, 
     else showTroubles(form, read.error);
   }
 
+  if (units.length === 0) return <Alert type="info" showIcon title={newReportWords.noUnits} />;
   return (
     <form className={styles.form} noValidate onSubmit={form.handleSubmit(submit)}>
-      <p>{appWords.newReportIntro}</p>
-      <AgencyFields
+      <p>{newReportWords.intro}</p>
+      <UnitFields
         form={form}
+        units={units}
         existing={existing}
-        guessKind={guessKind}
+        namedAgency={null}
         yearHint={(year) => {
           const notice = /^\d{4}$/.test(year) ? noticeOfYear(Number(year)) : null;
           return notice === null ? appWords.fieldTroubles.year : describeEdition(notice);
         }}
       />
-      <CreateFailed failed={failed} />
+      <CreateFailed trouble={trouble} />
       <div className={styles.buttons}>
         <CreateButton words={appWords.create} pending={pending} />
       </div>

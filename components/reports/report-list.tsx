@@ -11,14 +11,16 @@ import { ReportTable } from './report-table';
 interface ReportListProps {
   readonly rows: readonly ReportRow[];
   readonly fontNotice: string | null;
-  readonly deleteReport: (id: string) => Promise<void>;
-  readonly restoreReport: (id: string) => Promise<void>;
+  /** Both give null, or the sentence that says why not. */
+  readonly deleteReport: (id: string) => Promise<string | null>;
+  readonly restoreReport: (id: string) => Promise<string | null>;
 }
 
 /** What was last done, and to which report. */
 interface Done {
-  readonly kind: 'deleted' | 'restored';
+  readonly kind: 'deleted' | 'restored' | 'refused';
   readonly row: ReportRow;
+  readonly sentence: string;
 }
 
 /** The reports there are. Deleting asks nothing, since it can be undone. */
@@ -35,15 +37,23 @@ export function ReportList({ rows, fontNotice, deleteReport, restoreReport }: Re
 
   function remove(row: ReportRow): void {
     startTransition(async () => {
-      await deleteReport(row.id);
-      setDone({ kind: 'deleted', row });
+      const refusal = await deleteReport(row.id);
+      setDone({
+        kind: refusal === null ? 'deleted' : 'refused',
+        row,
+        sentence: refusal ?? describeDeleted(nameOf(row)),
+      });
     });
   }
 
   function undo(row: ReportRow): void {
     startTransition(async () => {
-      await restoreReport(row.id);
-      setDone({ kind: 'restored', row });
+      const refusal = await restoreReport(row.id);
+      setDone({
+        kind: refusal === null ? 'restored' : 'refused',
+        row,
+        sentence: refusal ?? describeRestored(nameOf(row)),
+      });
     });
   }
 
@@ -52,7 +62,7 @@ export function ReportList({ rows, fontNotice, deleteReport, restoreReport }: Re
       <div role="status">
         {done !== null && (
           <div className={styles.done} ref={notice} tabIndex={-1}>
-            {describeDone(done)}
+            {done.sentence}
             {done.kind === 'deleted' && (
               <button type="button" className={styles.action} onClick={() => undo(done.row)}>
                 {appWords.undo}
@@ -108,8 +118,4 @@ function editorOf({ id }: ReportRow): string {
 
 function nameOf({ agencyName, year }: ReportRow): string {
   return reportName(agencyName, year);
-}
-
-function describeDone({ kind, row }: Done): string {
-  return kind === 'deleted' ? describeDeleted(nameOf(row)) : describeRestored(nameOf(row));
 }

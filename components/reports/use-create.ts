@@ -1,18 +1,27 @@
 import { useState, useTransition } from 'react';
+import { appWords } from '../../lib/messages/app-words';
+import type { CreateTrouble } from './new-report';
 
-/** Something that is stored on the server, its state, and whether the last try failed: then what was typed still stands. */
+/** Something that is stored on the server, its state, and what came in the way: then what was typed still stands. */
 export function useCreate(): {
   readonly pending: boolean;
-  readonly failed: boolean;
-  readonly run: (task: () => Promise<void>) => void;
+  readonly trouble: CreateTrouble | null;
+  /** `task` gives what came in the way, or null; one that throws has met the server's own trouble. */
+  readonly run: (task: () => Promise<CreateTrouble | null>) => void;
 } {
   const [pending, startTransition] = useTransition();
-  const [failed, setFailed] = useState(false);
+  const [trouble, setTrouble] = useState<CreateTrouble | null>(null);
 
-  function run(task: () => Promise<void>): void {
-    setFailed(false);
-    startTransition(() => task().catch(() => setFailed(true)));
+  function run(task: () => Promise<CreateTrouble | null>): void {
+    setTrouble(null);
+    startTransition(async () => {
+      try {
+        setTrouble(await task());
+      } catch {
+        setTrouble({ sentence: appWords.createFailed, existingId: null });
+      }
+    });
   }
 
-  return { pending, failed, run };
+  return { pending, trouble, run };
 }

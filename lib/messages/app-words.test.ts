@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeMoment, describeExisting, describeFigures } from './app-words';
+import { describeMoment, describeFigures } from './app-words';
 
 const now = new Date('2026-01-15T02:30:00Z');
 
@@ -10,11 +10,6 @@ it.each([
   ['2025-01-22T02:00:00Z', '2025-01-22'],
 ])('calls %s %s', (moment, words) => {
   expect(describeMoment(new Date(moment), now)).toBe(words);
-});
-
-it('counts the reports there are already', () => {
-  expect(describeExisting('某局2024年度报告', 1)).toContain('已有一份');
-  expect(describeExisting('某局2024年度报告', 3)).toContain('已有 3 份');
 });
 
 it('does not call a part the whole', () => {

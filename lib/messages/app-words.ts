@@ -1,11 +1,5 @@
 import { assertNever } from '../base/assert-never';
-import {
-  firstReportYear,
-  lastReportYear,
-  longestAgencyName,
-  type AgencyKind,
-  type AgencyLevel,
-} from '../report/report';
+import { firstReportYear, lastReportYear, type AgencyKind, type AgencyLevel } from '../report/report';
 import type { ReportState } from '../rules/report-status';
 
 /** The words of the pages around the editor. */
@@ -52,21 +46,10 @@ export const appWords = {
   },
   exportDraft: '报告还有未填的格子或阻断问题，导出的 PDF、DOCX 和网页带“草稿”字样，文件名注明“（草稿）”。',
 
-  newReportIntro: '只需填写三项，其余内容在编辑页逐部分填写，随填随存。',
-  agencyName: '机关名称',
-  agencyNameHint: '填写全称，将用于标题，例如“某市某局”。',
-  agencyKind: '机关性质',
-  agencyKindGuessed: '已按名称判断，不对请改选。',
-  agencyLevel: '机关级别',
-  agencyLevelHint: '选填。用于核对规章等只有部分机关才有的项目。',
-  levelUnknown: '不填',
-  reportYear: '报告年度',
   create: '建立报告',
   creating: '正在建立…',
   createFailed: '没有建立成功，可能是数据库暂时连不上或磁盘已满。填写的内容还在，请稍后再试。',
-  openExisting: '打开已有报告',
   fieldTroubles: {
-    name: `请填写机关名称，不超过 ${longestAgencyName} 字。`,
     year: `请填写 ${firstReportYear} 至 ${lastReportYear} 之间的年度，四位数字。`,
   },
 
@@ -149,13 +132,6 @@ export function describeDeleted(name: string): string {
 /** What is said after a deleted report came back. */
 export function describeRestored(name: string): string {
   return `已恢复：${name}`;
-}
-
-/** That there are `count` reports of this name already, and what going on means. */
-export function describeExisting(name: string, count: number): string {
-  return count === 1
-    ? `已有一份${name}。继续将另建一份，两份互不影响。`
-    : `已有 ${count} 份${name}。继续将再建一份，各份互不影响。`;
 }
 
 /** The form that a year asks for, by the notice that fixed it. */

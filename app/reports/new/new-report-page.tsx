@@ -3,12 +3,13 @@
 import { useRouter } from 'next/navigation';
 import type { ExistingReport } from '../../../components/reports/existing-reports';
 import { NewReportForm } from '../../../components/reports/new-report-form';
-import { guessAgencyKind } from '../../../lib/report/agency-kind';
+import type { UnitChoice } from '../../../components/reports/new-report';
 import { templateForYear } from '../../../templates/choose';
 import { create } from './actions';
 
 interface NewReportPageProps {
   readonly defaultYear: number;
+  readonly units: readonly UnitChoice[];
   readonly existing: readonly ExistingReport[];
 }
 
@@ -18,9 +19,13 @@ export function NewReportPage(props: NewReportPageProps) {
   return (
     <NewReportForm
       {...props}
-      guessKind={guessAgencyKind}
       noticeOfYear={(year) => templateForYear(year)?.notice ?? null}
-      create={async (report) => router.push(`/reports/${await create(report)}`)}
+      create={async (report) => {
+        const outcome = await create(report);
+        if (outcome.kind === 'refused') return outcome.trouble;
+        router.push(`/reports/${outcome.id}`);
+        return null;
+      }}
     />
   );
 }
