@@ -32,3 +32,6 @@ export type SetUpOutcome =
   | { readonly kind: 'tooMany'; readonly until: string }
   /** Something was typed that cannot be so; the form says it before it is sent. */
   | { readonly kind: 'refused' };
+
+/** As a page learns of it: the server may not have answered. */
+export type SetUpAnswer = SetUpOutcome | { readonly kind: 'network' };

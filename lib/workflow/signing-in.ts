@@ -17,6 +17,9 @@ export type SignInOutcome =
   | { readonly kind: 'somebodyElse' }
   | { readonly kind: 'unavailable'; readonly outage: 'diskFull' | 'unreachable' };
 
+/** As a page learns of it: the server may not have answered. */
+export type SignInAnswer = SignInOutcome | { readonly kind: 'network' };
+
 /** What became of a change of password. */
 export type PasswordChange =
   | { readonly kind: 'changed' }
@@ -24,6 +27,8 @@ export type PasswordChange =
   | { readonly kind: 'refused'; readonly troubles: readonly (PasswordTrouble | { readonly kind: 'same' })[] }
   | { readonly kind: 'wrong'; readonly left: number }
   | { readonly kind: 'locked'; readonly until: string };
+
+export type PasswordAnswer = PasswordChange | { readonly kind: 'network' };
 
 /** No name is longer, in UTF-16 units. */
 export const mostUsernameLength = 100;
