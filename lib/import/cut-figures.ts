@@ -50,29 +50,46 @@ function* choose(figures: readonly Token[], wanted: number): Generator<Token[]> 
   }
 }
 
+/** Whether figures from the left may be the first ones of a row. */
+export type MayBegin = (texts: readonly string[]) => boolean;
+
+/** No figure of a report is longer. */
+const longestFigure = 12;
+/** After so many cuts tried, a row cannot be told apart. */
+const mostTries = 200_000;
+
 /** Every way to cut figures that ran together into as many as are wanted. */
-export function cutApart(figures: readonly Token[], wanted: number): Reading[] {
-  if (figures.length === 0 || !figures.every(({ folded }) => /^\d{1,60}$/.test(folded))) return [];
+export function cutApart(figures: readonly Token[], wanted: number, mayBegin: MayBegin): Reading[] {
+  const digits = figures.map(({ folded }) => folded);
+  if (digits.length === 0 || !digits.every((each) => /^\d{1,90}$/.test(each))) return [];
   const readings: Reading[] = [];
+  const texts: string[] = [];
+  let tries = 0;
   let tooMany = false;
-  const cut = (index: number, texts: readonly string[]): void => {
-    const figure = figures[index];
-    if (figure === undefined) {
-      if (texts.length === wanted) readings.push({ texts, how: 'cutApart' });
+  const cut = (index: number, from: number): void => {
+    const whole = digits[index];
+    if (whole === undefined) {
+      if (texts.length === wanted) readings.push({ texts: [...texts], how: 'cutApart' });
+      tooMany ||= readings.length > mostReadings;
       return;
     }
-    const others = figures.length - index - 1;
-    const most = wanted - texts.length - others;
-    const least = others === 0 ? most : 1;
-    for (let parts = least; parts <= most; parts += 1) {
-      for (const pieces of cutsOf(figure.folded, parts)) {
-        if (readings.length >= mostReadings) tooMany = true;
-        if (tooMany) return;
-        cut(index + 1, [...texts, ...pieces]);
-      }
+    if (from === whole.length) return cut(index + 1, 0);
+    const othersLeft = digits.length - index - 1;
+    const placesLeft = wanted - texts.length - 1;
+    const longest = whole[from] === '0' ? 1 : Math.min(longestFigure, whole.length - from);
+    for (let length = 1; length <= longest && !tooMany; length += 1) {
+      const rest = whole.length - from - length;
+      const restLeft = digits.slice(index + 1).reduce((sum, { length: digitsOf }) => sum + digitsOf, rest);
+      if (placesLeft < othersLeft + (rest > 0 ? 1 : 0) || restLeft < placesLeft) continue;
+      if (restLeft > longestFigure * placesLeft) continue;
+      tries += 1;
+      tooMany ||= tries > mostTries;
+      texts.push(whole.slice(from, from + length));
+      if (mayBegin(texts)) cut(index, from + length);
+      texts.pop();
     }
   };
-  cut(0, []);
+  cut(0, 0);
   return tooMany ? [] : readings;
 }
 

@@ -47,3 +47,28 @@ export function holds(equation: Equation, valueOf: (address: CellAddress) => Cel
   const { left, right } = sidesOf(equation, valueOf);
   return left === null || right === null ? null : sameValue(left, right);
 }
+
+/**
+ * Tells of whole numbers from the left of a row whether they may be its first ones: no total or identity that they
+ * make complete is broken.
+ */
+export function mayBeginRow(
+  equations: readonly Equation[],
+  addresses: readonly CellAddress[],
+): (texts: readonly string[]) => boolean {
+  const places = new Map(addresses.map((address, index) => [address, index]));
+  const endingAt = new Map<number, { left: number[]; right: number[] }[]>();
+  for (const { left, right } of equations) {
+    const sides = {
+      left: left.flatMap((at) => places.get(at) ?? []),
+      right: right.flatMap((at) => places.get(at) ?? []),
+    };
+    if (sides.left.length < left.length || sides.right.length < right.length) continue;
+    const last = Math.max(...sides.left, ...sides.right);
+    endingAt.set(last, [...(endingAt.get(last) ?? []), sides]);
+  }
+  return (texts) => {
+    const sumOf = (side: readonly number[]): number => side.reduce((total, at) => total + Number(texts[at]), 0);
+    return (endingAt.get(texts.length - 1) ?? []).every(({ left, right }) => sumOf(left) === sumOf(right));
+  };
+}

@@ -85,12 +85,12 @@ export function bandAt(source: SourceRow, cell: number): Band {
 function headPlacesOf({ row, words, figures }: MatchedRow, sources: readonly SourceRow[]): HeadPlaces[] {
   const source = sourceOf(figures.slice(0, 1), sources);
   if (source === null || source.spans === null) return [];
-  const inTable = words.flatMap((token) => {
+  const alike = words.flatMap((token) => {
     const above = sources[token.row];
-    if (above === undefined || above.block !== source.block || token.cell === null) return [];
+    if (above === undefined || above.cells.length !== source.cells.length || token.cell === null) return [];
     return [{ folded: token.folded, ...bandAt(above, token.cell) }];
   });
-  const sorted = inTable.sort((left, right) => left.start - right.start);
+  const sorted = alike.sort((left, right) => left.start - right.start);
   const bands: Band[] = [];
   for (const { column } of row.cells) {
     const wordings = wordingsOf(column);

@@ -194,6 +194,7 @@ function hasOtherLabel(run: Run | undefined, words: FormWords): boolean {
 
 /** Several rows in one run: their labels stand before it, or each row's figures on a line of their own. */
 function scoreOfRows(rows: readonly FormRow[], run: Run): number | null {
+  if (run.figures.some(({ part }) => part)) return null;
   const text = tailOf(run.words, 4 * reach);
   const likenessesOfRows = rows.map((row) => likenessTo(row, text));
   const lines = lineLengths(run.figures);

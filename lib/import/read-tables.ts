@@ -1,5 +1,6 @@
 import type { TableSection, Template } from '../template/template';
 import { alignLabel } from './align-label';
+import { equationsOf, mayBeginRow } from './equations';
 import { foldText } from './fold-text';
 import { formRowsOf, headWordsOf, wordsOf, type FormRow } from './form-rows';
 import { learnPlaces } from './grid-places';
@@ -58,7 +59,14 @@ export function readTables(
     words,
   );
   const places = learnPlaces(match.rows, sources);
-  const readings = match.rows.map((row) => [row, readingsOf(row, sources, places)] as const);
+  const equations = equationsOf(template);
+  const readings = match.rows.map((each) => {
+    const mayBegin = mayBeginRow(
+      equations,
+      each.row.cells.map(({ address }) => address),
+    );
+    return [each, readingsOf(each, sources, places, mayBegin)] as const;
+  });
   const heads = headTextOf(match.rows);
   const rows = settleRows(template, readings, (row, index) => {
     const column = row.cells[index]?.column;

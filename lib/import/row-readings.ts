@@ -1,4 +1,4 @@
-import { cutApart, withoutExtra } from './cut-figures';
+import { cutApart, withoutExtra, type MayBegin } from './cut-figures';
 import { sourceOf, type GridPlaces } from './grid-places';
 import type { RowRepair } from './import-finding';
 import type { MatchedRow } from './match-rows';
@@ -12,7 +12,12 @@ export interface Reading {
 }
 
 /** Every way in which the text of a row can be read as its figures; none where it cannot. */
-export function readingsOf(match: MatchedRow, sources: readonly SourceRow[], places: GridPlaces): Reading[] {
+export function readingsOf(
+  match: MatchedRow,
+  sources: readonly SourceRow[],
+  places: GridPlaces,
+  mayBegin: MayBegin,
+): Reading[] {
   const { row, figures } = match;
   const wanted = row.cells.length;
   const how: RowRepair | null =
@@ -32,7 +37,7 @@ export function readingsOf(match: MatchedRow, sources: readonly SourceRow[], pla
   const behind = source === null || places.known(match) ? null : behindLabel(match, source);
   if (behind !== null) return [{ texts: behind, how }];
   const spelled = withWordsBefore(match);
-  return spelled.length > 0 ? spelled : cutApart(figures, wanted);
+  return spelled.length > 0 ? spelled : cutApart(figures, wanted, mayBegin);
 }
 
 function sameTexts(left: Reading, right: Reading): boolean {

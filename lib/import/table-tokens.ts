@@ -69,7 +69,10 @@ interface Piece {
 
 function tokensOfRow(row: SourceRow, index: number, words: FormWords): Token[] {
   const pieces = row.grid ? piecesOfGrid(row) : joinPieces(row.cells).flatMap((text) => splitPiece(text, words));
-  const isFigure = pieces.map(({ text }) => looksLikeValue(text));
+  const label = row.spans === null ? -1 : pieces.findLastIndex(({ text }) => isLabel(text, words));
+  const isFigure = pieces.map(
+    ({ text }, at) => looksLikeValue(text) && (at > label || !hasFigure(pieces.slice(label))),
+  );
   const first = isFigure.indexOf(true);
   const last = isFigure.lastIndexOf(true);
   return pieces.map(({ text, cell, part = false }, at): Token => {
@@ -78,6 +81,16 @@ function tokensOfRow(row: SourceRow, index: number, words: FormWords): Token[] {
     const kind = isFigure[at] === true || between ? 'figure' : 'words';
     return { kind, text, folded, row: index, line: row.line, cell, part, maybePageNumber: row.maybePageNumber };
   });
+}
+
+/** A number on the left of a label is the row's own, or a part of the label. */
+function isLabel(text: string, words: FormWords): boolean {
+  const folded = foldText(text);
+  return folded.length > 1 && !looksLikeValue(text) && words.explain(folded);
+}
+
+function hasFigure(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ text }) => looksLikeValue(text));
 }
 
 /** A cell that holds several figures, or one that was torn, is as many pieces. */
