@@ -20,7 +20,7 @@ const around = {
       number: true,
       at: true,
       authors: true,
-      decisions: { select: { action: true, byId: true }, orderBy: { at: 'asc' } },
+      decisions: { select: { action: true, byId: true, at: true }, orderBy: { at: 'asc' } },
     },
   },
   issues: {
@@ -99,15 +99,35 @@ export async function seeReport(
   return may('view', person, subject).ok ? { row, subject } : null;
 }
 
+/** Every report that the person may view and that is not deleted, the last saved first; not locked. */
+export async function seeReports(
+  tx: Prisma.TransactionClient,
+  person: Person,
+): Promise<{ readonly row: ReportRow; readonly subject: Subject }[]> {
+  const units = await tx.unit.findMany({ select: { id: true, parentId: true, abolishedOn: true, relaxed: true } });
+  const parents = new Map(units.map(({ id, parentId }) => [id, parentId] as const));
+  const viewed = units.filter((unit) => may('view', person, subjectOfUnit(unit, lineageIn(parents, unit.id))).ok);
+  const rows = await tx.report.findMany({
+    where: { deletedAt: null, unitId: { in: viewed.map(({ id }) => id) } },
+    include: around,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+  });
+  return rows.map((row) => ({ row, subject: subjectIn(row, lineageIn(parents, row.unitId)) }));
+}
+
 /** What decides who may do what to a report. */
 export async function subjectOf(tx: Prisma.TransactionClient, { id }: { readonly id: string }): Promise<Subject> {
   return subjectOfRow(tx, await tx.report.findUniqueOrThrow({ where: { id }, include: around }));
 }
 
 async function subjectOfRow(tx: Prisma.TransactionClient, row: ReportRow): Promise<Subject> {
+  return subjectIn(row, await lineageOf(tx, row.unitId));
+}
+
+function subjectIn(row: ReportRow, lineage: readonly string[]): Subject {
   const [submission] = row.submissions;
   return {
-    ...subjectOfUnit(row.unit, await lineageOf(tx, row.unitId)),
+    ...subjectOfUnit(row.unit, lineage),
     state: stateOf(row),
     reviewLevel: row.reviewLevel,
     everIssued: row.issues.length > 0,
