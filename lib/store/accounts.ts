@@ -1,7 +1,7 @@
 import 'server-only';
 import { failure, success, type Result } from '../base/result';
 import type { AdministrationTrouble } from '../people/administration-trouble';
-import type { AuditAction } from '../workflow/audit-event';
+import type { AuditAction } from '../workflow/audit-actions';
 import type { Person } from '../workflow/roles';
 import { administer, claimWholeUser, type UserRow } from './administration';
 import { record } from './audit';

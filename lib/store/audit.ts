@@ -1,5 +1,6 @@
 import 'server-only';
-import { canonicalJson, sealOf, type AuditAction } from '../workflow/audit-event';
+import type { AuditAction } from '../workflow/audit-actions';
+import { canonicalJson, sealOf } from '../workflow/audit-event';
 import type { Person } from '../workflow/roles';
 import type { Prisma } from './generated/client';
 import { storable } from './storable';

@@ -5,7 +5,7 @@ import { placeSchema, type Place } from '../report/place';
 import type { Report } from '../report/report';
 import { textAt } from '../report/text-at';
 import type { Template } from '../template/template';
-import type { AuditAction } from '../workflow/audit-event';
+import type { AuditAction } from '../workflow/audit-actions';
 import { findPlace } from '../workflow/find-place';
 import type { Action } from '../workflow/permissions';
 import type { Person } from '../workflow/roles';

@@ -1,60 +1,6 @@
 import { createHash } from 'node:crypto';
 import { failure, success, type Result } from '../base/result';
 
-/** Everything that is entered in the log. */
-export const auditActions = [
-  // The life of a report.
-  'create',
-  'delete',
-  'undelete',
-  'submit',
-  'withdraw',
-  'approve',
-  'return',
-  'issue',
-  'publish',
-  'correct',
-  'abandonCorrection',
-  // Work on it that somebody vouches for.
-  'explain',
-  'stateZero',
-  'voidZero',
-  'snapshot',
-  'restore',
-  'openThread',
-  'reply',
-  'resolveThread',
-  'reopenThread',
-  'acceptSuggestion',
-  'declineSuggestion',
-  // Units and accounts.
-  'setUp',
-  'createUnit',
-  'changeUnit',
-  'moveUnit',
-  'abolishUnit',
-  'createPerson',
-  'changePerson',
-  'appoint',
-  'dismiss',
-  'resetPassword',
-  'unlockPerson',
-  'disablePerson',
-  'enablePerson',
-  'importUnits',
-  'importPeople',
-  // Sessions.
-  'signIn',
-  'signInFailed',
-  'lockOut',
-  'signOut',
-  'signOutEverywhere',
-  'changePassword',
-  // The log itself.
-  'exportLog',
-] as const;
-export type AuditAction = (typeof auditActions)[number];
-
 /** What an entry of the log says, before it is sealed. */
 export interface AuditFacts {
   /** From 1, without a gap. */
@@ -62,7 +8,7 @@ export interface AuditFacts {
   readonly at: Date;
   readonly actorId: string | null;
   readonly actorName: string;
-  /** One of `auditActions`; entries of an earlier or later version of the program may name others. */
+  /** One of `auditActions` (audit-actions.ts); entries of an earlier or later version of the program may name others. */
   readonly action: string;
   /** What it was done to: `report/ID`, `unit/ID`, `user/ID`. */
   readonly subject: string;
