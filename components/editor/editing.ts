@@ -1,5 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
-import { createAutosave, type Autosave, type Save } from '../../lib/form/autosave';
+import { createAutosave, type Autosave } from '../../lib/form/autosave';
+import { closedFields, closedParagraphs, isOpenText, type Opening } from '../../lib/form/closed-fields';
 import { createEngine, type Engine } from '../../lib/form/engine';
 import { cellField, printedField, type Field, type FieldName, type FormValues } from '../../lib/form/fields';
 import {
@@ -12,18 +13,21 @@ import {
   type Change,
   type History,
 } from '../../lib/form/history';
+import { createHowNotes, type Hows } from '../../lib/form/how-notes';
 import { plainText, troubleOf } from '../../lib/form/form-schema';
-import { mergeReports, type Merge } from '../../lib/form/merge-reports';
 import { createOutput } from '../../lib/form/output';
+import type { SaveOutcome } from '../../lib/form/save-outcome';
 import type { ZeroScope } from '../../lib/form/zero-scopes';
 import { describeFinding } from '../../lib/messages/describe-finding';
-import { describeTrouble, editorWords, fieldName, inCell, said } from '../../lib/messages/editor-words';
+import { describeTrouble, fieldName, inCell, said } from '../../lib/messages/editor-words';
 import { saidZeroFill } from '../../lib/messages/zero-words';
 import type { Report } from '../../lib/report/report';
 import { checkReport } from '../../lib/rules/check-report';
 import type { Finding } from '../../lib/rules/finding';
 import type { CellAddress, Template } from '../../lib/template/template';
+import type { How } from '../../lib/workflow/how';
 import { createLater } from './create-later';
+import { listen } from './listen';
 import { Navigation } from './navigation';
 
 /** What is said in passing, to eyes and ears; a new one takes the old one's place. */
@@ -32,13 +36,30 @@ export interface Notice {
   readonly at: number;
 }
 
+/** Stores a report over the version that was seen, with how each field came to be what it is. */
+export type Save = (
+  seenVersion: number,
+  report: Report,
+  hows: Hows,
+  options: { keepalive: boolean },
+) => Promise<SaveOutcome>;
+
 export interface EditingOptions {
   readonly template: Template;
   readonly initial: Report;
   readonly version: number;
+  /** An ISO instant. */
   readonly savedAt: string;
   readonly editionOfYear: string | null;
+  /** What a return opened; null where all of it is open. */
+  readonly opening: Opening | null;
   readonly save: Save;
+}
+
+/** A text that is to stand in a field. */
+export interface FieldText {
+  readonly field: FieldName;
+  readonly text: string;
 }
 
 /** Milliseconds from the last change to the findings, and the longest wait while changes go on. */
@@ -59,16 +80,25 @@ export class Editing {
   readonly fields: ReadonlyMap<FieldName, Field>;
   readonly navigation: Navigation;
   readonly notice = createOutput<Notice | null>(null);
-  readonly merge = createOutput<Merge | null>(null);
   readonly history = createOutput<History>(noHistory);
+  /** Set while the list of keys is open. */
+  readonly keyListAsked = createOutput<true | null>(null);
+  readonly hows = createHowNotes();
+  /** The fields that a return left closed. */
+  readonly closed: ReadonlySet<FieldName>;
+  private readonly opening: Opening | null;
   private writing = false;
   private entered = '';
+  /** How the change came that the form is about to tell of. */
+  private coming: How = 'typed';
 
   constructor(
-    { template, initial, version, savedAt, editionOfYear, save }: EditingOptions,
+    { template, initial, version, savedAt, editionOfYear, opening, save }: EditingOptions,
     private readonly form: UseFormReturn<FormValues>,
   ) {
     this.template = template;
+    this.opening = opening;
+    this.closed = opening === null ? new Set() : closedFields(template, opening);
     this.navigation = new Navigation(template);
     this.fields = this.navigation.fields;
     this.engine = createEngine(
@@ -77,28 +107,40 @@ export class Editing {
       (report) => checkReport(template, report, { stage: 'drafting', editionOfYear }),
       createLater(findingsRest, longestWait),
     );
-    this.autosave = createAutosave({ report: initial, version, savedAt }, this.engine.report, save);
+    this.autosave = createAutosave(
+      { report: initial, version, savedAt },
+      this.engine.report,
+      async (seenVersion, report, options) => {
+        let stored = false;
+        try {
+          const outcome = await save(seenVersion, report, this.hows.send(), options);
+          stored = outcome.kind === 'saved';
+          return outcome;
+        } finally {
+          this.hows.settle(stored);
+        }
+      },
+    );
   }
 
   /** Follows the form, the page's leaving and the network; returns how to stop. */
   start(): () => void {
     const stops = [
+      listen(document, 'input', (event) => {
+        const inputType = event instanceof InputEvent ? event.inputType : '';
+        this.coming = inputType === 'insertFromPaste' || inputType === 'insertFromDrop' ? 'pasted' : 'typed';
+      }),
       this.form.subscribe({
         formState: { values: true },
         callback: ({ name }) => {
-          if (name !== undefined && !this.writing) this.typed(name as FieldName);
+          if (name !== undefined && !this.writing) this.typed(name as FieldName, this.coming);
         },
       }),
-      this.autosave.state.subscribe(() => this.followSave()),
       listen(document, 'visibilitychange', () => {
         if (document.visibilityState === 'hidden') void this.autosave.flush({ keepalive: true });
       }),
       listen(window, 'pagehide', () => void this.autosave.flush({ keepalive: true })),
       listen(window, 'online', () => void this.autosave.flush()),
-      listen(window, 'beforeunload', (event) => {
-        const { kind } = this.autosave.state.get();
-        if (kind === 'failed' || kind === 'stale') event.preventDefault();
-      }),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -112,11 +154,10 @@ export class Editing {
 
   /** The last thing before the keyboard leaves a field: what was understood is written plainly, what was not is said. */
   leaveField(name: FieldName): void {
-    const field = this.fields.get(name);
-    if (field === undefined) throw new Error(`The form has no ${name}`);
+    const field = this.fieldAt(name);
     const text = this.engine.text(name).get();
     const trouble = troubleOf(this.template, field, text);
-    if (trouble === null) this.rewrite(name, plainText(this.template, field, text));
+    if (trouble === null) this.rewrite(name, plainText(this.template, field, text), this.hows.untold()[name]);
     else if (text !== this.entered) {
       this.say(inCell(fieldName(this.template, field), describeTrouble(trouble, text)));
     }
@@ -131,47 +172,68 @@ export class Editing {
 
   /** The text as it was when the field was entered. */
   restore(name: FieldName): void {
-    this.rewrite(name, this.entered);
+    this.rewrite(name, this.entered, 'undone');
     this.history.set(closeRun(this.history.get()));
   }
 
   /** Writes one text as if it had been typed in the run of keys that is under way. */
-  rewrite(name: FieldName, text: string): void {
+  rewrite(name: FieldName, text: string, how: How = 'typed'): void {
     if (this.engine.text(name).get() === text) return;
     this.show([{ field: name, text }]);
-    this.typed(name);
+    this.typed(name, how);
   }
 
-  /** Writes several texts as one step that can be undone; returns how many have changed. */
-  write(texts: readonly { readonly field: FieldName; readonly text: string }[]): number {
+  /** Writes several texts as one step that can be undone, but for those in closed places; returns how many have changed. */
+  write(texts: readonly FieldText[], how: How): number {
+    const open = texts.filter(({ field, text }) => this.isOpen(field, text));
+    if (open.length < texts.length) this.say(said.notReturned);
+    return this.record(open, how);
+  }
+
+  /** The same, wherever they stand: what comes from the server or from before is not refused. Not for new texts. */
+  record(texts: readonly FieldText[], how: How): number {
     const changes = texts
       .map(({ field, text }): Change => ({ field, before: this.engine.text(field).get(), after: text }))
       .filter(({ before, after }) => before !== after);
     this.history.set(recordStep(this.history.get(), changes));
-    this.apply(changes);
+    this.apply(changes, how);
     return changes.length;
   }
 
   fillZeros(scope: ZeroScope): void {
-    const blanks = scope.cells.filter((address) => this.engine.entry(address).get() === 'blank');
-    const filled = this.write(blanks.map((address) => ({ field: cellField(address), text: '0' })));
+    const blanks = this.blanksOf(scope.cells);
+    const filled = this.write(
+      blanks.map((address) => ({ field: cellField(address), text: '0' })),
+      'zeroFill',
+    );
     this.say(saidZeroFill(scope, filled));
+  }
+
+  /** Those of the cells that are blank and may be filled in. */
+  blanksOf(cells: readonly CellAddress[]): CellAddress[] {
+    return cells.filter(
+      (address) => this.engine.entry(address).get() === 'blank' && !this.closed.has(cellField(address)),
+    );
+  }
+
+  /** The paragraphs of a prose field that may not be changed; null where that is true of all of them or none. */
+  closedParagraphs(name: FieldName): ReadonlySet<string> | null {
+    return closedParagraphs(this.opening, this.fieldAt(name));
   }
 
   /** Writes what a finding proposes. */
   take(address: CellAddress, value: string): void {
-    this.write([{ field: cellField(address), text: value }]);
-    this.say(said.hintTaken(fieldName(this.template, { kind: 'cell', address }), value));
+    const taken = this.write([{ field: cellField(address), text: value }], 'hint');
+    if (taken > 0) this.say(said.hintTaken(fieldName(this.template, { kind: 'cell', address }), value));
   }
 
   keepComputedTotal(address: CellAddress): void {
-    this.write([{ field: printedField(address), text: '' }]);
+    this.write([{ field: printedField(address), text: '' }], 'hint');
     this.say(said.totalKept);
   }
 
   setTitle(title: string): void {
-    this.write([{ field: 'title', text: title }]);
-    this.say(said.titleSet);
+    if (this.write([{ field: 'title', text: title }], 'hint') > 0) this.say(said.titleSet);
   }
 
   undo(): void {
@@ -196,32 +258,57 @@ export class Editing {
     else this.say(said.finding(index + 1, findings.length, describeFinding(this.template, finding).title));
   }
 
-  /** Ends a conflict: the chosen texts stand, and saving goes on from the other person's version. */
-  settleMerge(texts: readonly { readonly field: FieldName; readonly text: string }[]): void {
-    this.merge.set(null);
-    this.write(texts);
-    this.autosave.rebase();
+  private fieldAt(name: FieldName): Field {
+    const field = this.fields.get(name);
+    if (field === undefined) throw new Error(`The form has no ${name}`);
+    return field;
   }
 
-  private typed(name: FieldName): void {
+  private isOpen(name: FieldName, text: string): boolean {
+    if (this.opening === null) return true;
+    return !this.closed.has(name) && isOpenText(this.template, this.opening, this.fieldAt(name), text);
+  }
+
+  private typed(name: FieldName, how: How): void {
     const before = this.engine.text(name).get();
     const after = this.form.getValues(name);
     if (before === after) return;
+    if (!this.isOpen(name, after)) {
+      this.takeBack(name, before, after);
+      return;
+    }
     this.engine.type([{ field: name, text: after }]);
+    this.hows.note([name], how);
     const kind = this.fields.get(name)?.kind;
     const rest = kind === 'preface' || kind === 'narrative' ? proseRest : Infinity;
     this.history.set(recordTyping(this.history.get(), { field: name, before, after }, Date.now(), rest));
     this.autosave.touch();
   }
 
-  private apply(changes: readonly Change[]): void {
+  /** What was typed into a closed place is not taken; the caret stays where it was typed. */
+  private takeBack(name: FieldName, before: string, after: string): void {
+    const element = document.getElementById(name);
+    const caret = element instanceof HTMLTextAreaElement ? element.selectionStart : null;
+    this.show([{ field: name, text: before }]);
+    if (element instanceof HTMLTextAreaElement && caret !== null) {
+      const place = Math.max(0, caret - Math.max(0, after.length - before.length));
+      element.setSelectionRange(place, place);
+    }
+    this.say(said.notReturned);
+  }
+
+  private apply(changes: readonly Change[], how: How): void {
     const texts = changes.map(({ field, after }) => ({ field, text: after }));
     this.show(texts);
     this.engine.type(texts);
+    this.hows.note(
+      texts.map(({ field }) => field),
+      how,
+    );
     if (texts.length > 0) this.autosave.touch();
   }
 
-  private show(texts: readonly { readonly field: FieldName; readonly text: string }[]): void {
+  private show(texts: readonly FieldText[]): void {
     this.writing = true;
     for (const { field, text } of texts) this.form.setValue(field, text);
     this.writing = false;
@@ -233,39 +320,14 @@ export class Editing {
     nothing: string,
   ): void {
     const [first] = result?.changes ?? [];
-    const field = first === undefined ? undefined : this.fields.get(first.field);
-    if (result === null || first === undefined || field === undefined) {
+    if (result === null || first === undefined) {
       this.say(nothing);
       return;
     }
     this.history.set(result.history);
-    this.apply(result.changes);
+    this.apply(result.changes, 'undone');
     this.navigation.goTo(first.field);
     this.entered = first.after;
-    this.say(sentence(fieldName(this.template, field), result.changes.length));
+    this.say(sentence(fieldName(this.template, this.fieldAt(first.field)), result.changes.length));
   }
-
-  private followSave(): void {
-    const state = this.autosave.state.get();
-    if (state.kind === 'gone') this.say(editorWords.gone);
-    if (state.kind !== 'stale') return;
-    const { current } = state.outcome;
-    this.engine.learn(current);
-    const merge = mergeReports(this.template, this.autosave.saved(), this.engine.report(), current);
-    this.write(merge.taken);
-    if (merge.conflicts.length > 0) this.merge.set(merge);
-    else {
-      if (merge.taken.length > 0) this.say(said.merged(merge.taken.length));
-      this.autosave.rebase();
-    }
-  }
-}
-
-function listen<Target extends EventTarget>(
-  target: Target,
-  type: string,
-  listener: (event: Event) => void,
-): () => void {
-  target.addEventListener(type, listener);
-  return () => target.removeEventListener(type, listener);
 }

@@ -4,10 +4,16 @@ import { createContext, startTransition, useContext, useEffect, useState, useSyn
 import type { UseFormReturn } from 'react-hook-form';
 import type { FormValues } from '../../lib/form/fields';
 import type { Output } from '../../lib/form/output';
+import type { Approval } from './approval';
 import type { Editing } from './editing';
+import type { Merging } from './merging';
+import type { Safekeeping } from './safekeeping';
 
 interface EditorContext {
   readonly editing: Editing;
+  readonly merging: Merging;
+  readonly safekeeping: Safekeeping;
+  readonly approval: Approval;
   readonly form: UseFormReturn<FormValues>;
 }
 

@@ -3,11 +3,11 @@ import type { Editing } from './editing';
 import { inPanelOrder } from './navigation';
 
 /** The keys that work wherever the keyboard is, but for dialogs. */
-export function useEditorKeys(editing: Editing, showKeys: () => void): void {
+export function useEditorKeys(editing: Editing): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return;
-    if (handle(editing, event, showKeys)) event.preventDefault();
+    if (handle(editing, event)) event.preventDefault();
   });
   useEffect(() => {
     window.addEventListener('keydown', onKey);
@@ -15,7 +15,7 @@ export function useEditorKeys(editing: Editing, showKeys: () => void): void {
   }, []);
 }
 
-function handle(editing: Editing, event: KeyboardEvent, showKeys: () => void): boolean {
+function handle(editing: Editing, event: KeyboardEvent): boolean {
   const { key, shiftKey } = event;
   if (event.ctrlKey || event.metaKey) {
     switch (key.toLowerCase()) {
@@ -36,7 +36,7 @@ function handle(editing: Editing, event: KeyboardEvent, showKeys: () => void): b
   switch (key) {
     case 'F1':
       if (shiftKey) return false;
-      showKeys();
+      editing.keyListAsked.set(true);
       return true;
     case 'F6':
       changeZone(shiftKey ? -1 : 1);

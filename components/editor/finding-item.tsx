@@ -6,6 +6,7 @@ import { andMoreCells, changeTo, editorWords } from '../../lib/messages/editor-w
 import { sectionNumber } from '../../lib/messages/names';
 import type { Finding } from '../../lib/rules/finding';
 import { useEditor } from './editor-context';
+import { ExplanationBox } from './explanation-box';
 import styles from './side-panel.module.css';
 
 /** How many cells are named before the rest is asked for. */
@@ -28,6 +29,7 @@ export const FindingItem = memo(function FindingItem({ finding }: { readonly fin
       {words.hint === null && <p className={styles.advice}>{words.advice}</p>}
       <Proposal finding={finding} words={words} />
       <Cells words={words} />
+      {finding.severity === 'warning' && <ExplanationBox finding={finding} />}
     </article>
   );
 });

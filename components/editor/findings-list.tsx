@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import { describeSeverity } from '../../lib/messages/describe-finding';
 import { editorWords } from '../../lib/messages/editor-words';
+import { findingKey } from '../../lib/rules/explanation';
 import { useEditor, useLate } from './editor-context';
 import { FindingItem } from './finding-item';
 import styles from './side-panel.module.css';
@@ -28,7 +29,7 @@ export const FindingsList = memo(function FindingsList() {
                 <small>{meaning}</small>
               </h3>
               {group.map((finding) => (
-                <FindingItem key={`${finding.rule} ${finding.cells.join(' ')}`} finding={finding} />
+                <FindingItem key={findingKey(finding)} finding={finding} />
               ))}
             </section>
           )

@@ -7,8 +7,9 @@ import type { CellAddress, Template } from '../../lib/template/template';
 /** The part of the report before the eyes: title and preface, or a section by its id. */
 export type Part = { readonly kind: 'front' } | { readonly kind: 'section'; readonly section: string };
 
-/** What stands beside the part: what was found, or the pages as they will be printed. */
-export type Side = 'findings' | 'preview';
+/** What stands beside the part: what was found, what was said, or the pages as they will be printed. */
+export const sides = ['findings', 'threads', 'preview'] as const;
+export type Side = (typeof sides)[number];
 
 /**
  * Where in the report the eyes and the keyboard are. It knows the form and the screen, no text: so that whatever leads

@@ -1,28 +1,30 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
-import type { Save } from '../../lib/form/autosave';
+import type { Opening } from '../../lib/form/closed-fields';
 import type { FormValues } from '../../lib/form/fields';
 import { toFormValues } from '../../lib/form/form-values';
+import { createKeeper } from '../../lib/form/kept-work';
 import { editorWords } from '../../lib/messages/editor-words';
 import type { Report } from '../../lib/report/report';
 import type { Template } from '../../lib/template/template';
 import type { LoadPreviewFonts } from '../preview/preview-fonts';
-import { focusedElement } from './dialogs/focused-element';
-import { Editing } from './editing';
+import { Approval } from './approval';
+import type { ApprovalProps } from './approval-props';
+import { EditorDialogs } from './dialogs/editor-dialogs';
+import { Editing, type Save } from './editing';
 import { EditorContext, useEditor, useOutput } from './editor-context';
 import { useEditorKeys } from './editor-keys';
 import styles from './editor.module.css';
+import { Merging } from './merging';
 import { NoticeLine } from './notice-line';
+import { Safekeeping } from './safekeeping';
 import { SectionNav } from './section-nav';
 import { SidePanel } from './side-panel';
 import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
 import { WorkArea } from './work-area';
-
-const ConflictDialog = lazy(() => import('./dialogs/conflict-dialog'));
-const KeyListDialog = lazy(() => import('./dialogs/key-list-dialog'));
 
 export interface ReportEditorProps {
   readonly template: Template;
@@ -31,7 +33,10 @@ export interface ReportEditorProps {
   /** An ISO instant. */
   readonly savedAt: string;
   readonly editionOfYear: string | null;
+  /** What a return opened; null where all of it is open. */
+  readonly opening: Opening | null;
   readonly save: Save;
+  readonly approval: ApprovalProps;
   /** Where each format is downloaded; the editor saves first. */
   readonly downloads: Readonly<Record<'pdf' | 'docx' | 'html' | 'json', string>>;
   /** What to say of fonts that this machine lacks, or null. */
@@ -39,18 +44,24 @@ export interface ReportEditorProps {
   /** Brings the fonts of print for the preview of the pages. */
   readonly loadFonts: LoadPreviewFonts;
   readonly listUrl: string;
+  /** Where the versions of the report are. */
+  readonly versionsUrl: string;
 }
 
 /** The editor of one report. Nothing that changes with a keystroke is state of this component. */
 export function ReportEditor(props: ReportEditorProps) {
-  const { template, initial, downloads, fontNotice, loadFonts, listUrl } = props;
+  const { template, initial, downloads, fontNotice, loadFonts, listUrl, versionsUrl } = props;
   const form = useForm<FormValues>({ defaultValues: toFormValues(template, initial) });
-  const [editing] = useState(() => new Editing(props, form));
-  const context = useMemo(() => ({ editing, form }), [editing, form]);
-  const [keyList, setKeyList] = useState<{ open: boolean; returnTo: HTMLElement | null } | null>(null);
-  const showKeys = useCallback(() => setKeyList({ open: true, returnTo: focusedElement() }), []);
-  useEffect(() => editing.start(), [editing]);
-  useEditorKeys(editing, showKeys);
+  const [parts] = useState(() => partsOf(props, new Editing(props, form)));
+  const context = useMemo(() => ({ ...parts, form }), [parts, form]);
+  const { editing } = parts;
+  useEffect(() => {
+    const stops = [parts.editing, parts.merging, parts.safekeeping, parts.approval].map((part) => part.start());
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [parts]);
+  useEditorKeys(editing);
 
   return (
     <EditorContext value={context}>
@@ -58,19 +69,30 @@ export function ReportEditor(props: ReportEditorProps) {
         {editorWords.skipToWork}
       </a>
       <Screen>
-        <TopBar agency={initial.agency.name} year={initial.year} downloads={downloads} listUrl={listUrl} />
+        <TopBar
+          agency={initial.agency.name}
+          year={initial.year}
+          downloads={downloads}
+          listUrl={listUrl}
+          versionsUrl={versionsUrl}
+        />
         <SectionNav fontNotice={fontNotice} />
         <WorkArea />
         <SidePanel loadFonts={loadFonts} />
-        <StatusBar onShowKeys={showKeys} />
+        <StatusBar />
       </Screen>
       <NoticeLine />
-      <Suspense>
-        {keyList !== null && <KeyListDialog {...keyList} onClose={() => setKeyList({ ...keyList, open: false })} />}
-        <Conflict />
-      </Suspense>
+      <EditorDialogs />
     </EditorContext>
   );
+}
+
+/** The texts being edited and what watches over them. */
+function partsOf({ template, approval: props, editionOfYear }: ReportEditorProps, editing: Editing) {
+  const keeper = createKeeper(() => window.localStorage, template, props.person.id, props.reportId);
+  const merging = new Merging(editing);
+  const safekeeping = new Safekeeping(editing, merging, keeper);
+  return { editing, merging, safekeeping, approval: new Approval(props, editionOfYear, editing, safekeeping) };
 }
 
 /** The zones of the screen; what they show does not render again when the panel widens. */
@@ -81,9 +103,4 @@ function Screen({ children }: { readonly children: ReactNode }) {
       {children}
     </div>
   );
-}
-
-function Conflict() {
-  const merge = useOutput(useEditor().editing.merge);
-  return merge === null ? null : <ConflictDialog merge={merge} />;
 }

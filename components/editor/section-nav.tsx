@@ -9,6 +9,7 @@ import type { Finding } from '../../lib/rules/finding';
 import { samePart, type Part } from './navigation';
 import { useEditor, useLate, useOutput, useOutputPart } from './editor-context';
 import styles from './section-nav.module.css';
+import { ZeroStatements } from './zero-statements';
 
 /** The parts of the report in their order, each with how it stands. */
 export const SectionNav = memo(function SectionNav({ fontNotice }: { readonly fontNotice: string | null }) {
@@ -45,6 +46,7 @@ export const SectionNav = memo(function SectionNav({ fontNotice }: { readonly fo
           );
         })}
       </ol>
+      <ZeroStatements />
       {fontNotice !== null && <p className={styles.notice}>{fontNotice}</p>}
     </nav>
   );

@@ -8,7 +8,7 @@ import { useEditor, useLate, useOutput } from './editor-context';
 import styles from './status-bar.module.css';
 
 /** The counts of findings, how far this part has come, and the keys most used. */
-export const StatusBar = memo(function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
+export const StatusBar = memo(function StatusBar() {
   const { editing } = useEditor();
   const part = useOutput(editing.navigation.part);
   const { findings, progress } = useLate(editing.engine.late);
@@ -35,7 +35,7 @@ export const StatusBar = memo(function StatusBar({ onShowKeys }: { readonly onSh
       <span className={styles.keys}>
         {keyHints.map(([key, meaning]) =>
           key === 'F1' ? (
-            <button key={key} type="button" onClick={onShowKeys}>
+            <button key={key} type="button" onClick={() => editing.keyListAsked.set(true)}>
               {key} {meaning}
             </button>
           ) : (

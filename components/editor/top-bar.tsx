@@ -5,19 +5,21 @@ import Link from 'next/link';
 import { appWords } from '../../lib/messages/app-words';
 import { editorWords, yearWords } from '../../lib/messages/editor-words';
 import { describeSaveState } from '../../lib/messages/save-words';
+import { standingPill, submissionWords } from '../../lib/messages/submission-words';
 import { useEditor, useOutput, useOutputPart } from './editor-context';
 import { landmarkOf } from './landmark-of';
 import type { ReportEditorProps } from './report-editor';
-import { printsAsDraft } from './prints-as-draft';
 import styles from './top-bar.module.css';
 
-interface TopBarProps extends Pick<ReportEditorProps, 'downloads' | 'listUrl'> {
+interface TopBarProps extends Pick<ReportEditorProps, 'downloads' | 'listUrl' | 'versionsUrl'> {
   readonly agency: string;
   readonly year: number;
 }
 
 /** Whose report of which year this is, how it is saved, and what can be done with the whole of it. */
-export function TopBar({ agency, year, downloads, listUrl }: TopBarProps) {
+export function TopBar({ agency, year, downloads, listUrl, versionsUrl }: TopBarProps) {
+  const { approval } = useEditor();
+  const { state, number, correctionReason } = approval.props;
   return (
     <header className={styles.bar}>
       <span className={styles.product}>{appWords.product}</span>
@@ -28,21 +30,31 @@ export function TopBar({ agency, year, downloads, listUrl }: TopBarProps) {
       <h1 className={styles.report} title={agency}>
         <span className={styles.agency}>{agency}</span> <span>{yearWords(year)}</span>
       </h1>
-      <span className={styles.pill}>{editorWords.draft}</span>
+      <span className={styles.pill} title={correctionReason ?? undefined}>
+        {standingPill(state, number, correctionReason !== null)}
+      </span>
       <span className={styles.rest}>
         <SaveBadge />
         <UndoButtons />
+        <Link className={styles.link} href={versionsUrl}>
+          {submissionWords.versions}
+        </Link>
         <ExportMenu downloads={downloads} />
+        <Button size="small" className={styles.submit ?? ''} onClick={() => approval.askSubmission()}>
+          {submissionWords.submit}
+        </Button>
       </span>
     </header>
   );
 }
 
 function SaveBadge() {
-  const state = useOutput(useEditor().editing.autosave.state);
+  const { editing, safekeeping } = useEditor();
+  const state = useOutput(editing.autosave.state);
+  const kept = useOutput(safekeeping.isKept);
   return (
     <span className={styles.saved} data-kind={state.kind} role="status">
-      {describeSaveState(state)}
+      {describeSaveState(state, kept)}
     </span>
   );
 }
@@ -65,7 +77,6 @@ function UndoButtons() {
 
 function ExportMenu({ downloads }: Pick<TopBarProps, 'downloads'>) {
   const { editing } = useEditor();
-  const draft = useOutputPart(editing.engine.late, ({ findings }) => printsAsDraft(findings));
   const formats = (['pdf', 'docx', 'html', 'json'] as const).map((format) => ({
     key: format,
     label: (
@@ -76,13 +87,13 @@ function ExportMenu({ downloads }: Pick<TopBarProps, 'downloads'>) {
     ),
     onClick: () => void download(downloads[format]),
   }));
-  const warning = draft ? [{ type: 'group' as const, key: 'draft', label: appWords.exportDraft }] : [];
+  const warning = { type: 'group' as const, key: 'draft', label: submissionWords.exportDraft };
   return (
     <Dropdown
       trigger={['click']}
       placement="bottomRight"
       getPopupContainer={landmarkOf}
-      menu={{ items: [...formats, ...warning], className: styles.menu ?? '' }}
+      menu={{ items: [...formats, warning], className: styles.menu ?? '' }}
     >
       <Button ghost size="small" className={styles.button ?? ''} aria-haspopup="menu">
         {editorWords.export} ▾

@@ -6,6 +6,7 @@ import { useEditor, useOutput } from './editor-context';
 import styles from './editor.module.css';
 import { FrontPart } from './prose/front-part';
 import { ProsePart } from './prose/prose-part';
+import { ReturnBanner } from './return-banner';
 import { TablePart } from './table/table-part';
 
 /** The part of the report that is being filled in. */
@@ -15,6 +16,7 @@ export function WorkArea() {
   useEffect(() => editing.navigation.arrive(), [editing, part]);
   return (
     <main id="work" className={styles.work} data-zone="work" aria-label={editorWords.work} tabIndex={-1}>
+      <ReturnBanner />
       {partView()}
     </main>
   );

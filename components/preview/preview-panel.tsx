@@ -8,7 +8,6 @@ import { narrativeField } from '../../lib/form/fields';
 import { createLater } from '../editor/create-later';
 import type { Editing } from '../editor/editing';
 import { useEditor } from '../editor/editor-context';
-import { printsAsDraft } from '../editor/prints-as-draft';
 import { PageView } from './page-view';
 import type { LoadPreviewFonts } from './preview-fonts';
 import { usePages, type DocumentSource } from './use-pages';
@@ -18,7 +17,7 @@ interface PreviewPanelProps {
   readonly loadFonts: LoadPreviewFonts;
 }
 
-/** The pages of what is being edited as the PDF will have them. Nothing of it is loaded or worked out before it is opened. */
+/** The pages of what is being edited as the PDF will have them: a draft until it is issued. Nothing of it is loaded or worked out before it is opened. */
 export default function PreviewPanel({ loadFonts }: PreviewPanelProps) {
   const { editing } = useEditor();
   const state = usePages(
@@ -41,7 +40,7 @@ const longest = 1500;
 function documentOf({ engine, template }: Editing): DocumentSource {
   const later = createLater(rest, longest);
   return {
-    now: () => printReport(template, engine.report(), { draft: printsAsDraft(engine.late.get().findings) }),
+    now: () => printReport(template, engine.report(), { draft: true }),
     subscribe: (changed) => engine.late.subscribe(() => later(changed)),
   };
 }

@@ -6,4 +6,6 @@ export type ActionOutcome<Value = null> =
   /** Nobody is signed in any more: nothing was done. */
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'notReady'; readonly obstacles: Obstacles }
+  /** Somebody was first: what is on the screen is out of date. */
+  | { readonly kind: 'stale'; readonly sentence: string }
   | { readonly kind: 'refused'; readonly sentence: string };

@@ -160,4 +160,13 @@ describe('autosave', () => {
     await vi.advanceTimersByTimeAsync(restBeforeSave);
     expect(place.calls).toHaveLength(2);
   });
+
+  it('sends what is stored already when it is told to, to learn of somebody else’s version', async () => {
+    const { autosave, calls, answer, state } = start();
+    void autosave.resend();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(calls).toHaveLength(1);
+    await answer({ kind: 'stale', version: 7, savedAt, current: titled('对方的') });
+    expect(state()).toBe('stale');
+  });
 });

@@ -28,6 +28,8 @@ export interface Autosave {
   readonly touch: () => void;
   /** Saves now; true once everything typed so far is stored. */
   readonly flush: (options?: { keepalive: boolean }) => Promise<boolean>;
+  /** Saves even what is stored already, to learn what somebody else has made of it. */
+  readonly resend: () => Promise<void>;
   /** Goes on from the other person's version, once both texts are brought together. */
   readonly rebase: () => void;
   /** Saves on after somebody has signed in again. */
@@ -61,6 +63,7 @@ export function createAutosave(
     version: () => version,
     touch,
     flush,
+    resend,
     rebase,
     resume,
     stop: () => clearTimeout(timer),
@@ -82,6 +85,16 @@ export function createAutosave(
       await running;
     }
     return read() === saved;
+  }
+
+  async function resend(): Promise<void> {
+    clearTimeout(timer);
+    while (running !== null) await running;
+    if (isBlocked()) return;
+    running = send(false).finally(() => {
+      running = null;
+    });
+    await running;
   }
 
   function rebase(): void {

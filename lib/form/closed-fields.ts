@@ -47,3 +47,15 @@ export function isOpenText(template: Template, { places, base }: Opening, field:
       return true;
   }
 }
+
+/** The paragraphs of a prose field that a return left closed; null where there was no return or it left all of them so. */
+export function closedParagraphs(opening: Opening | null, field: Field): ReadonlySet<string> | null {
+  if (opening === null || (field.kind !== 'preface' && field.kind !== 'narrative')) return null;
+  const section = field.kind === 'preface' ? prefaceSection : field.section;
+  const { places, base } = opening;
+  if (!hasOpenParagraph(places, section)) return null;
+  const blocks = field.kind === 'preface' ? base.preface : (base.narrative[section] ?? []);
+  const isOpen = (index: number) =>
+    places.some((place) => place.kind === 'paragraph' && place.section === section && place.index === index);
+  return new Set(blocks.flatMap(({ text }, index) => (isOpen(index) ? [] : [text])));
+}

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { readSavedReport } from '../report/exchange';
 import type { Report } from '../report/report';
 import type { Template } from '../template/template';
-import { hows as knownHows } from '../workflow/how';
 import { fieldsOf } from './fields';
 import { fieldText } from './form-values';
-import type { Hows } from './how-notes';
+import { howsSchema, type Hows } from './how-notes';
 
 /** What one person wrote and no save has taken: it outlives the page, on this machine alone. */
 export interface KeptWork {
@@ -69,22 +68,14 @@ function readKeptWork(template: Template, text: string): KeptWork | null {
     context.addIssue({ code: 'custom' });
     return z.NEVER;
   });
-  const fields = fieldsOf(template);
   const schema = z.strictObject({
     base: report,
     report,
-    hows: z
-      .record(z.string(), z.enum(knownHows))
-      .transform((hows): Hows => Object.fromEntries([...fields.keys()].flatMap((name) => take(hows, name)))),
+    hows: howsSchema(template),
     at: z.iso.datetime(),
   });
   const read = schema.safeParse(attempt((): unknown => JSON.parse(text)));
   return read.success ? read.data : null;
-}
-
-function take<Value>(record: Readonly<Record<string, Value>>, key: string): [string, Value][] {
-  const value = record[key];
-  return value === undefined ? [] : [[key, value]];
 }
 
 /** What comes of it, or null where it throws. */

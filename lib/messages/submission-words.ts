@@ -1,4 +1,5 @@
-import type { ReportState } from '../workflow/states';
+import { isOpen, type ReportState } from '../workflow/states';
+import { workflowStateWords } from './workflow-words';
 
 /** The words of handing a report in: the dialog of submission, 说明, what a return left closed. */
 export const submissionWords = {
@@ -17,7 +18,9 @@ export const submissionWords = {
   conflict: '他人刚改动过这份报告，请先选择保留哪些内容，再提交。',
   signedOut: '登录已过期，没有提交。请重新登录后再试，内容都保留着。',
   failed: '没有办成，可能是网络或数据库暂时连不上。内容都保留着，请稍后再试。',
+  reasonMissing: '请先写明内容。',
   versions: '版本',
+  exportDraft: '报告尚未签发，导出的 PDF、DOCX 和网页带“草稿”字样，文件名注明“（草稿）”。',
 
   explain: '说明',
   explainHint: '写明原因，审核人可见；数字变动后需重新说明',
@@ -35,7 +38,8 @@ export const submissionWords = {
   closedCell: '未退回，不能修改',
   closedTitle: '审核人退回修改时没有退回这一处，重新提交前不能修改。',
   closedProse: '本部分没有退回，不能修改。',
-  openParagraphs: '只能修改退回的段落：',
+  openParagraphs: '只能修改左侧标有“可改”的段落。',
+  openMark: '可改',
 } as const;
 
 /** 提交给 李红（科室负责人）; several are joined by 、. */
@@ -79,4 +83,12 @@ export function returnedCount(count: number): string {
 /** 李红 2026-01-13 10:41 退回第 1 稿 */
 export function returnedBy(name: string, minute: string, number: number): string {
   return `${name} ${minute} 退回第 ${number} 稿`;
+}
+
+/** That somebody was first: nothing was done, what was typed is kept. */
+export function describeOvertaken(state: ReportState, by: string | null): string {
+  const who = by ?? '他人';
+  return isOpen(state)
+    ? `${who}刚改动过这份报告，没有办成。请核对最新内容后再试。`
+    : `${who}已先行办理，报告现为“${workflowStateWords[state].word}”，没有办成。请刷新页面查看。`;
 }

@@ -31,7 +31,7 @@ export function saidZeroFill(scope: ZeroScope, filled: number): string {
 /** The words of 零值确认. */
 export const zeroStatementWords = {
   title: '零值确认',
-  state: '确认“经核实为零”',
+  ask: '整张表确为零的，请逐表确认：',
   intro: '填 0 表示“经核实，确无此类情形”。请先与台账核对，确认人和时间会印在审批单上。',
   columns: { name: '范围', zeros: '为 0', blanks: '未填' },
   tick: '已与台账核对，经核实为零',
@@ -42,10 +42,10 @@ export const zeroStatementWords = {
   notSaved: '最近的改动还没有保存成功，没有确认。请等保存成功后再试。',
 } as const;
 
-/** 第三部分共 119 格为 0，尚未确认。 */
+/** 确认第三部分（119 格为 0、25 格未填） */
 export function zeroStanding(place: string, zeros: number, blanks: number): string {
   const parts = [...(zeros > 0 ? [`${zeros} 格为 0`] : []), ...(blanks > 0 ? [`${blanks} 格未填`] : [])];
-  return `${place}${parts.join('、')}，尚未确认。`;
+  return `确认${place}（${parts.join('、')}）`;
 }
 
 /** 第三部分：李红 2026-01-13 10:41 经核实为零 */

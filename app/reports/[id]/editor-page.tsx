@@ -1,15 +1,19 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { ApprovalProps } from '../../../components/editor/approval-props';
+import type { Save } from '../../../components/editor/editing';
 import { ReportEditor } from '../../../components/editor/report-editor';
-import type { Save } from '../../../lib/form/autosave';
 import type { Report } from '../../../lib/report/report';
 import { editionOfYear, templateOf } from '../../../templates/choose';
+import { postSignIn } from '../../sign-in/post-sign-in';
+import { changesOf, explain, reply, resolve, settle, submit, vouchForZero } from './actions';
+import type { ApprovalData } from './approval-of';
 import { loadPreviewFonts } from './load-preview-fonts';
 import { saveReport } from './save-report';
 
-interface EditorPageProps {
+interface EditorPageProps extends ApprovalData {
   readonly id: string;
   readonly initial: Report;
   readonly version: number;
@@ -17,10 +21,11 @@ interface EditorPageProps {
   readonly fontNotice: string | null;
 }
 
-/** The editor with its edition, its way to save and its downloads. */
-export function EditorPage({ id, initial, ...rest }: EditorPageProps) {
+/** The editor with its edition, its way to save, what a drafter does beside typing, and its downloads. */
+export function EditorPage({ id, initial, approval, ...rest }: EditorPageProps) {
   const router = useRouter();
   const open = useRef(true);
+  const personId = approval.person.id;
 
   // Pages kept from before a save would show, and reopen, what is no longer so; the last save may end after the way out.
   useEffect(() => {
@@ -33,12 +38,29 @@ export function EditorPage({ id, initial, ...rest }: EditorPageProps) {
 
   const save = useCallback<Save>(
     async (...sent) => {
-      const outcome = await saveReport(id, ...sent);
+      const outcome = await saveReport(id, personId, ...sent);
       if (!open.current) router.refresh();
       return outcome;
     },
-    [id, router],
+    [id, personId, router],
   );
+
+  const deeds = useMemo((): Pick<ApprovalProps, 'actions' | 'signIn' | 'onSubmitted'> => {
+    const opened = { id, personId };
+    return {
+      actions: {
+        submit: (seenVersion) => submit(opened, seenVersion),
+        explain: (explanation) => explain(opened, explanation),
+        stateZero: (section) => vouchForZero(opened, section),
+        reply: (threadId, text) => reply(opened, threadId, text),
+        resolve: (threadId, resolved) => resolve(opened, threadId, resolved),
+        settle: (threadId, accepted) => settle(opened, threadId, accepted),
+        changesOf: (field) => changesOf(opened, field),
+      },
+      signIn: postSignIn,
+      onSubmitted: () => router.push(`/reports/${id}/review`),
+    };
+  }, [id, personId, router]);
 
   const file = (format: string): string => `/reports/${id}/download/${format}`;
   return (
@@ -48,9 +70,11 @@ export function EditorPage({ id, initial, ...rest }: EditorPageProps) {
       initial={initial}
       editionOfYear={editionOfYear(initial.year)}
       save={save}
+      approval={{ ...approval, ...deeds }}
       downloads={{ pdf: file('pdf'), docx: file('docx'), html: file('html'), json: file('json') }}
       loadFonts={loadPreviewFonts}
       listUrl="/"
+      versionsUrl={`/reports/${id}/versions`}
     />
   );
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { fontNotice } from '../../font-notice';
+import { notFound, redirect } from 'next/navigation';
 import { reportName } from '../../../lib/messages/app-words';
-import { loadReport } from '../../../lib/store/reports';
+import { loadReportFile } from '../../../lib/store/report-file';
+import { viewReport } from '../../../lib/store/reports';
+import { fontNotice } from '../../font-notice';
+import { requirePerson } from '../../security/require-person';
+import { approvalOf } from './approval-of';
 import { EditorPage } from './editor-page';
 
 interface PageProps {
@@ -10,15 +13,18 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const stored = await loadReport((await params).id);
+  const stored = await viewReport(await requirePerson(), (await params).id);
   return stored === null ? {} : { title: reportName(stored.report.agency.name, stored.report.year) };
 }
 
-/** The editor of one report. */
+/** The editor of one report, for whoever may write in it; everybody else who may see it is led to its review. */
 export default async function Page({ params }: PageProps) {
-  const stored = await loadReport((await params).id);
-  if (stored === null) notFound();
-  const { id, version, updatedAt, report } = stored;
+  const person = await requirePerson();
+  const { id } = await params;
+  const file = await loadReportFile(person, id);
+  if (file === null) notFound();
+  if (!file.allowed.edit.ok) redirect(`/reports/${id}/review`);
+  const { version, updatedAt, report } = file.stored;
   return (
     <EditorPage
       id={id}
@@ -26,6 +32,7 @@ export default async function Page({ params }: PageProps) {
       version={version}
       savedAt={updatedAt.toISOString()}
       fontNotice={await fontNotice()}
+      {...approvalOf(person, file)}
     />
   );
 }

@@ -9,10 +9,10 @@ import styles from './dialogs.module.css';
 
 /** Two people changed the same places: each is chosen by hand, and nothing is lost before. */
 export default function ConflictDialog({ merge }: { readonly merge: Merge }) {
-  const { editing } = useEditor();
+  const { editing, merging } = useEditor();
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const open = merge.conflicts.filter(({ key }) => choices[key] === undefined);
-  const settle = (choice: (conflict: Conflict) => Side) => editing.settleMerge(merge.decide(choice));
+  const settle = (choice: (conflict: Conflict) => Side) => merging.settle(merge.decide(choice));
   return (
     <Modal
       open

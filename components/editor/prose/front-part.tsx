@@ -2,6 +2,7 @@
 
 import { troubleOf } from '../../../lib/form/form-schema';
 import { describeTrouble, editorWords } from '../../../lib/messages/editor-words';
+import { submissionWords } from '../../../lib/messages/submission-words';
 import { describeFinding } from '../../../lib/messages/describe-finding';
 import { useEditor, useLate, useOutput } from '../editor-context';
 import shell from '../editor.module.css';
@@ -45,6 +46,7 @@ function TitleField() {
         aria-describedby="title-note"
         onFocus={() => editing.enterField('title')}
         onBlur={() => editing.leaveField('title')}
+        {...(editing.closed.has('title') && { readOnly: true, title: submissionWords.closedTitle })}
       />
       <p id="title-note" className={styles.warning}>
         {finding?.facts.kind === 'title' && (
@@ -87,6 +89,8 @@ function DateField() {
           aria-describedby="date-note"
           onFocus={() => editing.enterField('date')}
           onBlur={() => editing.leaveField('date')}
+          {...(editing.closed.has('date') && { readOnly: true, title: submissionWords.closedTitle })}
+          {...(editing.closed.has('date') && { readOnly: true, title: submissionWords.closedTitle })}
         />
         <p id="date-note" className={wrong ? styles.error : styles.hint}>
           {trouble === null ? editorWords.dateHint : describeTrouble(trouble, text)}

@@ -6,9 +6,12 @@ import { insertHeading } from '../../../lib/form/insert-heading';
 import { typedProgress } from '../../../lib/form/progress';
 import { editorWords } from '../../../lib/messages/editor-words';
 import { characterCount } from '../../../lib/messages/progress-words';
+import { historyWords } from '../../../lib/messages/history-words';
+import { submissionWords } from '../../../lib/messages/submission-words';
 import { openingLevel, readProse } from '../../../lib/report/prose';
 import type { ProseBlock } from '../../../lib/report/report';
 import { useEditor, useLate, useOutput } from '../editor-context';
+import { LockSign } from '../lock-sign';
 import styles from './prose.module.css';
 
 interface ProseFieldProps {
@@ -19,16 +22,21 @@ interface ProseFieldProps {
 
 /** Prose as plain lines, a line a paragraph; headings are told by their openings and shown as such behind the text. */
 export function ProseField({ name, labelledBy, hint = editorWords.proseHint }: ProseFieldProps) {
-  const { editing, form } = useEditor();
+  const { editing, approval, form } = useEditor();
   const id = `${name}-hint`;
+  const closed = editing.closed.has(name);
+  const partly = editing.closedParagraphs(name) !== null;
   return (
     <div className={styles.prose}>
       <div className={styles.tools} role="group" aria-labelledby={labelledBy}>
-        <button type="button" onClick={() => insert(2)}>
+        <button type="button" disabled={closed} onClick={() => insert(2)}>
           {editorWords.secondLevel}
         </button>
-        <button type="button" onClick={() => insert(3)}>
+        <button type="button" disabled={closed} onClick={() => insert(3)}>
           {editorWords.thirdLevel}
+        </button>
+        <button type="button" onClick={() => approval.historyOf.set(name)}>
+          {historyWords.open}
         </button>
         <Count name={name} />
       </div>
@@ -46,11 +54,21 @@ export function ProseField({ name, labelledBy, hint = editorWords.proseHint }: P
             aria-describedby={id}
             onFocus={() => editing.enterField(name)}
             onBlur={() => editing.leaveField(name)}
+            {...(closed && { readOnly: true, title: submissionWords.closedTitle })}
           />
         </div>
       </div>
       <p id={id} className={styles.hint}>
-        {hint}
+        {closed ? (
+          <span className={styles.closed}>
+            <LockSign /> {submissionWords.closedProse}
+          </span>
+        ) : (
+          <>
+            {partly && <b className={styles.closed}>{submissionWords.openParagraphs} </b>}
+            {hint}
+          </>
+        )}
       </p>
     </div>
   );
@@ -60,7 +78,7 @@ export function ProseField({ name, labelledBy, hint = editorWords.proseHint }: P
     const area = document.getElementById(name);
     if (!(area instanceof HTMLTextAreaElement)) return;
     const { text, caret } = insertHeading(area.value, area.selectionStart, level);
-    editing.write([{ field: name, text }]);
+    if (editing.write([{ field: name, text }], 'typed') === 0) return;
     area.focus();
     area.setSelectionRange(caret, caret);
   }
@@ -78,6 +96,7 @@ function Backdrop({ name }: { readonly name: ProseFieldProps['name'] }) {
   const report = editing.engine.report();
   const known = name === 'preface' ? report.preface : report.narrative[name.slice('narrative.'.length)];
   const blocks = useMemo(() => new Map(known?.map((block) => [block.text, block])), [known]);
+  const closed = useMemo(() => editing.closedParagraphs(name), [editing, name]);
   const lines = text.split('\n');
   return (
     <div className={styles.backdrop} aria-hidden="true">
@@ -87,6 +106,7 @@ function Backdrop({ name }: { readonly name: ProseFieldProps['name'] }) {
           text={line}
           number={lines.slice(0, index + 1).filter((each) => each.trim() !== '').length}
           block={blocks.get(line.trim())}
+          open={closed !== null && !closed.has(line.trim())}
         />
       ))}
     </div>
@@ -98,20 +118,26 @@ interface BackdropLineProps {
   /** Which paragraph of the section it is, counted from one. */
   readonly number: number;
   readonly block?: ProseBlock | undefined;
+  /** Whether it is one of the few that may be changed. */
+  readonly open: boolean;
 }
 
-const BackdropLine = memo(function BackdropLine({ text, number, block = readProse(text)[0] }: BackdropLineProps) {
+const BackdropLine = memo(function BackdropLine({ text, number, block = readProse(text)[0], open }: BackdropLineProps) {
   if (block === undefined) return <div>{'\u200b'}</div>;
   if (block.kind === 'heading') {
     return (
-      <div className={styles.heading} data-mark={editorWords.headingMark}>
+      <div
+        className={styles.heading}
+        data-mark={open ? submissionWords.openMark : editorWords.headingMark}
+        data-open={open}
+      >
         {text}
       </div>
     );
   }
   const opening = openingLevel(text.trim()) === 2 ? text.indexOf('。') + 1 : 0;
   return (
-    <div data-mark={number}>
+    <div data-mark={open ? submissionWords.openMark : number} data-open={open}>
       {opening > 0 && <span className={styles.opening}>{text.slice(0, opening)}</span>}
       {text.slice(opening)}
     </div>

@@ -5,9 +5,12 @@ import { troubleOf } from '../../../lib/form/form-schema';
 import type { IdentityPlace } from '../../../lib/form/identity-state';
 import { describeTrouble, editorWords } from '../../../lib/messages/editor-words';
 import { describeIdentity, describeVerdict } from '../../../lib/messages/identity-words';
+import { historyWords } from '../../../lib/messages/history-words';
+import { submissionWords } from '../../../lib/messages/submission-words';
 import { describeFinding } from '../../../lib/messages/describe-finding';
 import type { Cell, TableSection } from '../../../lib/template/template';
 import { useEditor, useOutput, useOutputPart } from '../editor-context';
+import { LockSign } from '../lock-sign';
 import styles from './cell-bar.module.css';
 
 /** What the cell under the keyboard is, what stands in its column, and what is counted there. */
@@ -30,8 +33,10 @@ export function CellBar({ section }: { readonly section: TableSection }) {
 }
 
 function CellFacts({ cell }: { readonly cell: Cell }) {
-  const { engine } = useEditor().editing;
-  const text = useOutput(engine.text(cellField(cell.address)));
+  const { editing, approval } = useEditor();
+  const { engine } = editing;
+  const name = cellField(cell.address);
+  const text = useOutput(engine.text(name));
   const places = engine.identityPlaces.filter(
     ({ section, column }) => section.id === cell.section.id && column.id === cell.column.id,
   );
@@ -44,6 +49,14 @@ function CellFacts({ cell }: { readonly cell: Cell }) {
         <span>
           {editorWords.thisYear} <b>{text === '' ? editorWords.blankCell : text}</b>
         </span>
+        {editing.closed.has(name) && (
+          <span className={styles.closed}>
+            <LockSign /> {submissionWords.closedCell}
+          </span>
+        )}
+        <button type="button" className={styles.history} onClick={() => approval.historyOf.set(name)}>
+          {historyWords.open}
+        </button>
       </p>
       {places.map((place) => (
         <IdentitySentence key={place.key} place={place} column={cell.columnName} />

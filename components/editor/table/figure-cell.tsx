@@ -3,14 +3,19 @@
 import { memo } from 'react';
 import { cellField } from '../../../lib/form/fields';
 import { editorWords } from '../../../lib/messages/editor-words';
+import { submissionWords } from '../../../lib/messages/submission-words';
 import { cellName } from '../../../lib/messages/names';
 import type { Cell } from '../../../lib/template/template';
 import { useEditor, useOutput, useOutputPart } from '../editor-context';
+import { LockSign } from '../lock-sign';
 import { formOf } from './line-forms';
 import styles from './table.module.css';
 
 /** As many digits as stand in a narrow column at full size. */
 const widest = 7;
+
+/** What says, to those who listen, that something was said about a cell. */
+export const markedId = 'cell-marked';
 
 /** A cell to type into. Its text is the input's own; it renders only when it begins to look different. */
 export const FigureCell = memo(function FigureCell({
@@ -20,7 +25,7 @@ export const FigureCell = memo(function FigureCell({
   readonly cell: Cell;
   readonly columnSpan: number;
 }) {
-  const { editing, form } = useEditor();
+  const { editing, approval, form } = useEditor();
   const name = cellField(cell.address);
   const text = editing.engine.text(name);
   const state = useOutput(editing.engine.entry(cell.address));
@@ -28,9 +33,17 @@ export const FigureCell = memo(function FigureCell({
   const refused = useOutputPart(editing.engine.late, ({ findings }) =>
     findings.some(({ facts }) => facts.kind === 'badFigure' && facts.cell === cell.address),
   );
+  const marked = useOutputPart(approval.threads, () => approval.isMarked(cell.address));
+  const closed = editing.closed.has(name);
   const wrong = refused || state === 'unreadable';
   return (
-    <td className={styles.figure} colSpan={columnSpan} data-state={wrong ? 'wrong' : state}>
+    <td
+      className={styles.figure}
+      colSpan={columnSpan}
+      data-state={wrong ? 'wrong' : state}
+      data-closed={closed}
+      data-marked={marked}
+    >
       <input
         {...form.register(name)}
         id={name}
@@ -44,8 +57,10 @@ export const FigureCell = memo(function FigureCell({
         placeholder={editorWords.blankCell}
         aria-label={cellName(cell)}
         aria-invalid={wrong}
-        aria-describedby="cell-note"
+        aria-describedby={marked ? `cell-note ${markedId}` : 'cell-note'}
+        {...(closed && { readOnly: true, title: submissionWords.closedTitle })}
       />
+      {closed && <LockSign />}
     </td>
   );
 });

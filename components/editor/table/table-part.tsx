@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { cellMap } from '../../../lib/form/cell-map';
+import { threadWords } from '../../../lib/messages/thread-words';
 import { tableGrid } from '../../../lib/template/table-grid';
 import type { TableSection } from '../../../lib/template/template';
 import { useEditor } from '../editor-context';
@@ -10,6 +11,7 @@ import { BlockTable } from './block-table';
 import { CellBar } from './cell-bar';
 import { LineForms } from './line-forms';
 import { RowHelp } from './row-help';
+import { markedId } from './figure-cell';
 import { useCellKeys } from './use-cell-keys';
 import styles from './table.module.css';
 import { ZeroFill } from './zero-fill';
@@ -36,6 +38,9 @@ export function TablePart({ section }: { readonly section: TableSection }) {
         ))}
       </div>
       <RowHelp section={section} />
+      <span id={markedId} hidden>
+        {threadWords.marked}
+      </span>
     </>
   );
 }

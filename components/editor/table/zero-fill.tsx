@@ -73,6 +73,6 @@ export function ZeroFill({ section }: { readonly section: TableSection }) {
   }
 
   function countBlanks({ cells }: ZeroScope): number {
-    return cells.filter((address) => editing.engine.entry(address).get() === 'blank').length;
+    return editing.blanksOf(cells).length;
   }
 }
