@@ -2,12 +2,18 @@ import { cellText } from './cell-text';
 import { boxAt, type Box, type Grid } from './find-grids';
 import type { Word } from './words';
 
-/** The texts of a grid, row by row, as wide as it has columns; merged cells have theirs in their first place. */
+/** A row as wide as its grid; a merged cell has its text in its first place, and there how many columns it covers. */
+export interface GridRow {
+  readonly cells: readonly string[];
+  readonly spans: readonly number[];
+}
+
+/** The texts of a grid, row by row. */
 export interface GridTable {
   readonly columns: readonly number[];
   readonly top: number;
   readonly bottom: number;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly GridRow[];
 }
 
 /** The table that a grid and the words in it make, and the words that stand outside. */
@@ -24,10 +30,15 @@ export function fillGrid(grid: Grid, words: readonly Word[]): { readonly table: 
     if (others === undefined) inBoxes.set(box, [word]);
     else others.push(word);
   }
-  const rows = grid.rows.slice(1).map(() => grid.columns.slice(1).map(() => ''));
-  for (const [box, inside] of inBoxes) {
+  const rows = grid.rows.slice(1).map(() => ({
+    cells: grid.columns.slice(1).map(() => ''),
+    spans: grid.columns.slice(1).map(() => 0),
+  }));
+  for (const box of grid.boxes) {
     const row = rows[box.row];
-    if (row !== undefined) row[box.column] = cellText(inside, box.right - box.left);
+    if (row === undefined) continue;
+    row.spans[box.column] = box.columnEnd - box.column;
+    row.cells[box.column] = cellText(inBoxes.get(box) ?? [], box.right - box.left);
   }
   const [top, bottom] = [grid.rows[0] ?? 0, grid.rows.at(-1) ?? 0];
   return { table: { columns: grid.columns, top, bottom, rows }, rest };

@@ -1,11 +1,11 @@
 import { foldText } from '../fold-text';
 import { looksLikeValue } from '../read-source-value';
-import type { GridTable } from './grid-table';
+import type { GridRow, GridTable } from './grid-table';
 
 /** A table of one page or of several, and which page each of its rows stands on. */
 export interface JoinedTable {
   readonly columns: readonly number[];
-  readonly rows: readonly { readonly cells: readonly string[]; readonly page: number }[];
+  readonly rows: readonly (GridRow & { readonly page: number })[];
 }
 
 /** Points. The columns of a table that goes on are where they were. */
@@ -13,7 +13,7 @@ const sameColumn = 3;
 
 /** A table as one that others may go on from; rows without any text are left out. */
 export function beginTable({ columns, rows }: GridTable, page: number): JoinedTable {
-  return { columns, rows: rows.filter(hasText).map((cells) => ({ cells, page })) };
+  return { columns, rows: rows.filter(hasText).map((row) => ({ ...row, page })) };
 }
 
 /** The table with what goes on from it on a later page, its repeated head left out; null where that is another table. */
@@ -24,20 +24,20 @@ export function continueTable(before: JoinedTable, table: GridTable, page: numbe
   if (!same) return null;
   const rows = table.rows.filter(hasText);
   const head = repeatedRows(before, rows);
-  return { ...before, rows: [...before.rows, ...rows.slice(head).map((cells) => ({ cells, page }))] };
+  return { ...before, rows: [...before.rows, ...rows.slice(head).map((row) => ({ ...row, page }))] };
 }
 
 /** How many rows at the start repeat the first ones of the table; rows with figures are none of its head. */
-function repeatedRows({ rows: first }: JoinedTable, rows: readonly (readonly string[])[]): number {
+function repeatedRows({ rows: first }: JoinedTable, rows: readonly GridRow[]): number {
   let count = 0;
-  for (const row of rows) {
-    const text = foldText(row.join(' '));
-    if (text !== foldText(first[count]?.cells.join(' ') ?? '') || row.some(looksLikeValue)) break;
+  for (const { cells } of rows) {
+    const text = foldText(cells.join(' '));
+    if (text !== foldText(first[count]?.cells.join(' ') ?? '') || cells.some(looksLikeValue)) break;
     count += 1;
   }
   return count;
 }
 
-function hasText(cells: readonly string[]): boolean {
+function hasText({ cells }: GridRow): boolean {
   return cells.some((cell) => cell !== '');
 }

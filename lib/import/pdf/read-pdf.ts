@@ -102,7 +102,7 @@ function blocksOf(parts: readonly Part[], lines: readonly PageLine[]): Pick<Read
   return { document: { blocks }, pages };
 
   function addTable({ rows }: JoinedTable): void {
-    const numbered = rows.map(({ cells, page }) => ({ cells, number: next(page) }));
+    const numbered = rows.map(({ page, ...row }) => ({ ...row, number: next(page) }));
     const [first] = numbered;
     if (first !== undefined) blocks.push({ kind: 'table', rows: numbered, number: first.number });
   }
