@@ -11,8 +11,8 @@ const config = {
   outputFileTracingRoot: import.meta.dirname,
   // The live data folder must never be copied into a build.
   outputFileTracingExcludes: { '/**': ['./data/**', './.fonts/**', './e2e/**', './test-results/**'] },
-  // A file of 5 MB with what a form wraps around it; routes and actions refuse by their own, smaller limits.
-  experimental: { serverActions: { bodySizeLimit: '6mb' }, proxyClientMaxBodySize: '8mb' },
+  // A file of 20 MB with what a form wraps around it; routes and actions refuse by their own, smaller limits.
+  experimental: { serverActions: { bodySizeLimit: '22mb' }, proxyClientMaxBodySize: '24mb' },
 };
 
 export default config;

@@ -39,7 +39,7 @@ export function FilePicker({ busy, onFile }: FilePickerProps) {
       <input
         id={id}
         type="file"
-        accept=".txt,.json,text/plain,application/json"
+        accept=".docx,.html,.htm,.pdf,.txt,.xlsx,.json"
         aria-describedby={`${id}-kinds`}
         onChange={(event) => {
           take(event.target.files);

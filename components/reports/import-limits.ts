@@ -1,2 +1,2 @@
 /** Bytes: what a file may have. */
-export const largestFile = 5 * 1024 * 1024;
+export const largestFile = 20 * 1024 * 1024;

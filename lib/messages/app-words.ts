@@ -15,7 +15,7 @@ export const appWords = {
   importReport: '从文件导入',
   deletedReports: '最近删除',
   noReports: '还没有年度报告',
-  noReportsHint: '可以新建一份空白报告，也可以导入已有报告的文本（.txt）或数据（.json）。',
+  noReportsHint: '可以新建一份空白报告，也可以从已有的报告文件导入。',
   reportList: '报告列表',
   columns: {
     year: '年度',
@@ -56,14 +56,17 @@ export const appWords = {
   importIntro: '读取后先列出核对结果，确认前不会保存任何内容。',
   chooseFile: '选择文件',
   dropHere: '把文件拖到这里，或',
-  fileKinds: '已公开报告的纯文本（.txt），或本系统导出的数据（.json）。文件不超过 5 MB。',
+  fileKinds:
+    '报告的 Word 文档（.docx）、网页（.html）、带文字的 PDF、纯文本（.txt），本系统导出的表格（.xlsx）或数据（.json）。文件不超过 20 MB。',
   reading: '正在读取…',
   refusedTitle: '这个文件不能导入',
   refusedHint: '没有保存任何内容。请按上面的说明处理后重新选择文件。',
   fileTroubles: {
     noFile: '没有选择文件。',
-    tooLarge: '文件超过 5 MB。年度报告的文本不会这么大，请检查是否选错了文件。',
-    unknownKind: '只能读取 .txt 和 .json 文件。Word、PDF 或网页里的报告，请先全选复制，粘贴到记事本中存为 .txt。',
+    tooLarge: '文件超过 20 MB。年度报告不会这么大，请检查是否选错了文件，或删去其中的图片后另存。',
+    tookTooLong: '文件读了 30 秒还没有读完，已停止。请检查是否选错了文件，或另存为 .docx 后再试。',
+    tooComplex: '文件过于复杂，无法读取，已停止。请检查是否选错了文件，或另存为 .docx 后再试。',
+    busy: '正在读取的文件太多，请稍候再试。',
   },
 
   reviewTitle: '核对导入结果',

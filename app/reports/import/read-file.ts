@@ -1,5 +1,5 @@
 import type { FoundLine, ImportOutcome, ImportProposal, TotalLine } from '../../../components/reports/import-proposal';
-import { importFile, type ImportedFile } from '../../../lib/import/import-file';
+import type { FileTrouble, ImportedFile } from '../../../lib/import/import-file';
 import type { ImportFinding } from '../../../lib/import/import-finding';
 import { appWords } from '../../../lib/messages/app-words';
 import { describeFileTrouble } from '../../../lib/messages/describe-file-trouble';
@@ -11,17 +11,25 @@ import type { Report } from '../../../lib/report/report';
 import { checkReport } from '../../../lib/rules/check-report';
 import { statusOf } from '../../../lib/rules/report-status';
 import type { Template } from '../../../lib/template/template';
-import { editionOfYear, templateOf, templates } from '../../../templates/choose';
-
-/** Other documents are told by their names, since they want other advice than a text that cannot be read. */
-const readable = /\.(?:txt|json)$/i;
+import { editionOfYear, templateOf } from '../../../templates/choose';
+import { importIsolated, type IsolationTrouble } from './isolated/import-isolated';
 
 /** What a file says, to be looked at before anything is stored; or, in sentences, why it was refused. */
 export async function readReportFile(fileName: string, bytes: Uint8Array): Promise<ImportOutcome> {
-  if (!readable.test(fileName)) return { kind: 'refused', fileName, sentences: [appWords.fileTroubles.unknownKind] };
-  const read = await importFile(templates, bytes);
-  if (!read.ok) return { kind: 'refused', fileName, sentences: describeFileTrouble(read.error) };
+  const read = await importIsolated(fileName, bytes);
+  if (!read.ok) return { kind: 'refused', fileName, sentences: sentencesOf(read.error) };
   return { kind: 'read', proposal: propose(fileName, read.value) };
+}
+
+function sentencesOf(trouble: FileTrouble | IsolationTrouble): readonly string[] {
+  switch (trouble.kind) {
+    case 'tookTooLong':
+    case 'tooComplex':
+    case 'busy':
+      return [appWords.fileTroubles[trouble.kind]];
+    default:
+      return describeFileTrouble(trouble);
+  }
 }
 
 function propose(fileName: string, { report, findings }: ImportedFile): ImportProposal {

@@ -1,0 +1,92 @@
+import 'server-only';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
+import { failure, type Result } from '../../../../lib/base/result';
+import type { FileTrouble, ImportedFile } from '../../../../lib/import/import-file';
+
+/** What a file may take to be read: a report takes a second and some tens of megabytes. */
+const generous = { seconds: 30, megabytes: 768 };
+
+/** So many files are read at once; others wait, and after so many the next is refused. */
+const atOnce = 2;
+const mostWaiting = 20;
+
+/** Why a file was not read to its end. */
+export type IsolationTrouble =
+  { readonly kind: 'tookTooLong' } | { readonly kind: 'tooComplex' } | { readonly kind: 'busy' };
+
+let reading = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * Reads a file in a program of its own, which knows no secret of the server and is ended when it takes too long or too much memory: a hostile
+ * file stops nothing but its own import.
+ */
+export async function importIsolated(
+  fileName: string,
+  bytes: Uint8Array,
+  limits = generous,
+): Promise<Result<ImportedFile, FileTrouble | IsolationTrouble>> {
+  if (reading >= atOnce) {
+    if (waiting.length >= mostWaiting) return failure({ kind: 'busy' });
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+  reading += 1;
+  try {
+    return await readApart(fileName, bytes, limits);
+  } finally {
+    reading -= 1;
+    waiting.shift()?.();
+  }
+}
+
+async function readApart(
+  fileName: string,
+  bytes: Uint8Array,
+  limits: typeof generous,
+): Promise<Result<ImportedFile, FileTrouble | IsolationTrouble>> {
+  const root = /* turbopackIgnore: true */ process.cwd();
+  const program = spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${limits.megabytes}`,
+      '--import=tsx',
+      join(root, 'app', 'reports', 'import', 'isolated', 'worker.ts'),
+      fileName,
+    ],
+    { cwd: root, env: bareEnvironment(), stdio: ['pipe', 'ignore', 'ignore', 'pipe'], windowsHide: true },
+  );
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    program.kill('SIGKILL');
+  }, limits.seconds * 1000);
+  try {
+    const { stdin } = program;
+    if (stdin === null) throw new Error('The program has no standard input');
+    // A program that ends before it has taken everything breaks the pipe, which its exit tells already.
+    stdin.on('error', () => {});
+    stdin.end(bytes);
+    const exit = new Promise<number | null>((resolve, reject) => {
+      program.once('error', reject);
+      program.once('exit', resolve);
+    });
+    const [answer, code] = await Promise.all([text(program.stdio[3] as Readable), exit]);
+    if (late) return failure({ kind: 'tookTooLong' });
+    if (code !== 0 || answer === '') return failure({ kind: 'tooComplex' });
+    // Written by our own program a moment ago, from our own types.
+    return JSON.parse(answer) as Result<ImportedFile, FileTrouble>;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What a program needs to start at all, and nothing that the server keeps secret. */
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'HOME', 'LANG'] as const;
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  ) as NodeJS.ProcessEnv;
+}
