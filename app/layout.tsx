@@ -6,6 +6,7 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { appWords } from '../lib/messages/app-words';
 import { Providers } from './providers';
+import { shellFacts } from './shell-facts';
 
 export const metadata: Metadata = {
   title: { default: appWords.product, template: `%s · ${appWords.product}` },
@@ -18,7 +19,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang="zh-CN">
       <body>
-        <Providers>{children}</Providers>
+        <Providers shell={await shellFacts()}>{children}</Providers>
       </body>
     </html>
   );

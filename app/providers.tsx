@@ -1,17 +1,29 @@
 'use client';
 
 import { AntdRegistry } from '@ant-design/nextjs-registry';
-import { ConfigProvider } from 'antd';
+import { App, ConfigProvider } from 'antd';
 import chinese from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
+import { ShellProvider } from '../components/shell/shell-context';
+import type { ShellFacts } from '../components/shell/shell-facts';
+import { signOut } from './sign-out/post-sign-out';
 import { theme } from './theme';
 
-/** The look and language of antd's components, on the server and in the browser. */
-export function Providers({ children }: { readonly children: ReactNode }) {
+interface ProvidersProps {
+  readonly shell: ShellFacts | null;
+  readonly children: ReactNode;
+}
+
+/** The look and language of antd's components, on the server and in the browser, and who has signed in. */
+export function Providers({ shell, children }: ProvidersProps) {
   return (
     <AntdRegistry>
       <ConfigProvider locale={chinese} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
-        {children}
+        <App component={false}>
+          <ShellProvider facts={shell} signOut={signOut}>
+            {children}
+          </ShellProvider>
+        </App>
       </ConfigProvider>
     </AntdRegistry>
   );

@@ -18,6 +18,7 @@ export const peopleWords = {
   passwordMissing: '请填写口令。',
   demoAccounts: '演示账号',
   demoHint: '点一个账号即填入，再按“登录”。仅演示版显示。',
+  post: '单位与职责',
   demoPassword: (password: string) => `口令均为 ${password}`,
 
   signedOutTitle: '登录已过期，请重新登录',
@@ -56,6 +57,10 @@ export const peopleWords = {
   steps: ['检查环境', '本单位', '管理员', '完成'],
   stepOf: (index: number, of: number) => `第 ${index} 步，共 ${of} 步`,
   checksTitle: '检查环境',
+  database: '数据库',
+  databaseFound: '✓ 已连接，表结构为最新',
+  fonts: '字体',
+  fontsFound: '✓ 公文字体齐全',
   codeLabel: '首次启用码',
   codeHint: '启动时显示在服务器的命令行窗口，形如 XXXX-XXXX-XXXX；重新启动会换新码。',
   codeMissing: '请填写首次启用码。',

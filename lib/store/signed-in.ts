@@ -61,3 +61,13 @@ export async function currentOutage(): Promise<Outage | null> {
     return outage;
   }
 }
+
+/** Whose system it is, for whoever is about to sign in: the first unit above which there is none. */
+export async function rootUnitName(): Promise<string | null> {
+  const root = await database().unit.findFirst({
+    where: { parentId: null, abolishedOn: null },
+    orderBy: { createdAt: 'asc' },
+    select: { name: true },
+  });
+  return root?.name ?? null;
+}
