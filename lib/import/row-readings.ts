@@ -1,5 +1,5 @@
 import { cutApart, withoutExtra, type MayBegin } from './cut-figures';
-import { sourceOf, type GridPlaces } from './grid-places';
+import { bandAt, sourceOf, type Band, type GridPlaces } from './grid-places';
 import type { RowRepair } from './import-finding';
 import type { MatchedRow } from './match-rows';
 import { placedReadings } from './placed-readings';
@@ -18,12 +18,37 @@ export function readingsOf(
   places: GridPlaces,
   mayBegin: MayBegin,
 ): Reading[] {
+  const source = sourceOf(match.figures, sources);
+  const bands = source === null ? null : places(match, source);
+  const figures = source === null || bands === null ? match.figures : figuresUnder(match.figures, source, bands);
+  const beside = figures.length < match.figures.length;
+  const pageNumber = figures.some(({ maybePageNumber }) => maybePageNumber);
+  const how = match.how !== 'plain' ? match.how : pageNumber ? 'pageNumber' : beside ? 'extraDropped' : null;
+  return readingsWithin({ ...match, figures }, { source, bands, places, mayBegin, how });
+}
+
+/** Those of the figures that stand under the heads; all of them where none does. */
+function figuresUnder(figures: readonly Token[], source: SourceRow, bands: readonly Band[]): readonly Token[] {
+  const [first, last] = [bands[0], bands.at(-1)];
+  if (source.spans === null || first === undefined || last === undefined) return figures;
+  const under = figures.filter(({ cell }) => {
+    const band = bandAt(source, cell ?? 0);
+    return band.end > first.start && band.start < last.end;
+  });
+  return under.length === 0 ? figures : under;
+}
+
+interface Surroundings {
+  readonly source: SourceRow | null;
+  readonly bands: readonly Band[] | null;
+  readonly places: GridPlaces;
+  readonly mayBegin: MayBegin;
+  readonly how: RowRepair | null;
+}
+
+function readingsWithin(match: MatchedRow, { source, bands, places, mayBegin, how }: Surroundings): Reading[] {
   const { row, figures } = match;
   const wanted = row.cells.length;
-  const how: RowRepair | null =
-    match.how !== 'plain' ? match.how : figures.some(({ maybePageNumber }) => maybePageNumber) ? 'pageNumber' : null;
-  const source = sourceOf(figures, sources);
-  const bands = source === null ? null : places(match, source);
   const placed = source === null || bands === null ? [] : placedReadings(match, source, bands, how);
   if (figures.length === wanted) {
     const plain = { texts: figures.map(({ text }) => text), how };

@@ -21,7 +21,7 @@ export function hiddenParts(styleSheets: readonly string[]): IsHidden {
     const { tagName, attrs } = element;
     if (neverShown.has(tagName) || struckOut.has(tagName)) return true;
     for (const { name, value } of attrs) {
-      if (name === 'hidden') return true;
+      if (name === 'hidden' || (name === 'title' && isPageEdge(tagName, value))) return true;
       if (name === 'style' && (hiding.test(value) || striking.test(value))) return true;
       if (selectors.size === 0) continue;
       if (name === 'id' && (selectors.has(`#${value}`) || selectors.has(`${tagName}#${value}`))) return true;
@@ -29,6 +29,11 @@ export function hiddenParts(styleSheets: readonly string[]): IsHidden {
     }
     return selectors.has(tagName);
   };
+}
+
+/** LibreOffice writes the headers and footers of pages so. */
+function isPageEdge(tagName: string, title: string): boolean {
+  return tagName === 'div' && (title === 'header' || title === 'footer');
 }
 
 function isSelected(selectors: ReadonlySet<string>, tagName: string, name: string): boolean {
