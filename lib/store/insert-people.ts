@@ -11,8 +11,23 @@ export interface NewAccount {
   readonly posts: readonly (Post & { readonly unitId: string })[];
 }
 
+/** Accounts that one statement makes: it has room for so many values only. */
+const atOnce = 500;
+
 /** Makes accounts, whose passwords are to be changed at the first sign-in; gives their ids by user name. Names have to be free. */
 export async function insertPeople(
+  tx: Prisma.TransactionClient,
+  accounts: readonly NewAccount[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
+  for (let start = 0; start < accounts.length; start += atOnce) {
+    const made = await insertSome(tx, accounts.slice(start, start + atOnce));
+    for (const [username, id] of made) ids.set(username, id);
+  }
+  return ids;
+}
+
+async function insertSome(
   tx: Prisma.TransactionClient,
   accounts: readonly NewAccount[],
 ): Promise<ReadonlyMap<string, string>> {
