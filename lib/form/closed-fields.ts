@@ -38,9 +38,9 @@ export function closedFields(template: Template, { places }: Opening): Set<Field
 export function isOpenText(template: Template, { places, base }: Opening, field: Field, text: string): boolean {
   switch (field.kind) {
     case 'preface':
-      return changesOutside(template, places, base, { ...base, preface: readProse(text) }).length === 0;
+      return changesOutside(template, places, base, { ...base, preface: readProse(text, base.preface) }).length === 0;
     case 'narrative': {
-      const narrative = { ...base.narrative, [field.section]: readProse(text) };
+      const narrative = { ...base.narrative, [field.section]: readProse(text, base.narrative[field.section] ?? []) };
       return changesOutside(template, places, base, { ...base, narrative }).length === 0;
     }
     default:
