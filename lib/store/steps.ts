@@ -1,10 +1,12 @@
 import 'server-only';
 import { failure, success, type Result } from '../base/result';
 import type { Place } from '../report/place';
+import type { Report } from '../report/report';
 import { checkReport } from '../rules/check-report';
 import type { Template } from '../template/template';
 import { isReady, obstaclesOf } from '../workflow/readiness';
 import type { Person } from '../workflow/roles';
+import { earlierOf } from './earlier-reports';
 import { Prisma } from './generated/client';
 import { explanationsOf, zeroStatementsOf } from './statements';
 import { storable } from './storable';
@@ -18,6 +20,8 @@ export interface Submitting extends SeenReport {
   readonly template: Template;
   /** The edition that the report's year asks for, or null where none covers it. */
   readonly editionOfYear: string | null;
+  /** The forms that reports of earlier years are in. */
+  readonly templateOf: (report: Report) => Template;
 }
 
 /** One place that a report is returned for. */
@@ -47,11 +51,12 @@ export interface Approving extends SeenReport {
  */
 export function submitReport(
   person: Person,
-  { template, editionOfYear, ...seen }: Submitting,
+  { template, editionOfYear, templateOf, ...seen }: Submitting,
 ): Promise<Result<Stepped, StepTrouble>> {
   return takeStep(person, 'submit', seen, async ({ tx, row, report }) => {
     if (template.edition !== report.edition) throw new Error(`The report ${row.id} is of edition ${report.edition}`);
-    const findings = checkReport(template, report, { stage: 'final', editionOfYear });
+    const earlier = (await earlierOf(tx, row)).map((each) => ({ template: templateOf(each), report: each }));
+    const findings = checkReport(template, report, { stage: 'final', editionOfYear, earlier });
     const explanations = await explanationsOf(tx, row.id);
     const zeroStatements = await zeroStatementsOf(tx, row.id);
     const obstacles = obstaclesOf(template, report, findings, explanations, zeroStatements);

@@ -34,8 +34,13 @@ export async function submit(opened: Opened, seenVersion: number): Promise<Actio
   const stored = await viewReport(person, id);
   if (stored === null) return gone;
   const template = templateOf(stored.report);
-  const step = { id, seenVersion: asked.seenVersion, template, editionOfYear: editionOfYear(stored.report.year) };
-  const result = await submitReport(person, step);
+  const result = await submitReport(person, {
+    id,
+    seenVersion: asked.seenVersion,
+    template,
+    editionOfYear: editionOfYear(stored.report.year),
+    templateOf,
+  });
   return result.ok ? done : refusal('submit', result.error);
 }
 

@@ -8,7 +8,7 @@ import { stateZero } from '../../../../lib/store/statements';
 import { returnReport, submitReport } from '../../../../lib/store/steps';
 import { createReport, deleteReport, viewReport } from '../../../../lib/store/reports';
 import { listChanges } from '../../../../lib/store/list-changes';
-import { templates } from '../../../../templates/choose';
+import { templateOf, templates } from '../../../../templates/choose';
 import { PUT } from './route';
 
 ownDatabase();
@@ -126,7 +126,7 @@ describe('PUT', () => {
       if (kind === 'table') await stateZero(drafter.person, { reportId: id, section, template });
     }
     const editionOfYear = template.edition;
-    const submitted = await submitReport(drafter.person, { id, seenVersion: 2, template, editionOfYear });
+    const submitted = await submitReport(drafter.person, { id, seenVersion: 2, template, editionOfYear, templateOf });
     if (!submitted.ok) throw new Error(submitted.error.kind);
     const marks = [{ place: { kind: 'title' as const }, reason: '标题不规范。' }];
     const returned = await returnReport(reviewer.person, { id, seenVersion: 3, template, opinion: '', marks });

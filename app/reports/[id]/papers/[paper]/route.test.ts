@@ -10,6 +10,7 @@ import { stateZero } from '../../../../../lib/store/statements';
 import { approveReport, submitReport } from '../../../../../lib/store/steps';
 import { ownDatabase } from '../../../../../scripts/test-database';
 import { template2021 } from '../../../../../templates/2021';
+import { templateOf } from '../../../../../templates/choose';
 import { GET as issuedFile } from '../../issues/[number]/[format]/route';
 import { GET } from './route';
 
@@ -46,7 +47,7 @@ async function issuedReport() {
     demand(await stateZero(drafter.person, { reportId: id, section, template: template2021 }));
   const seen = () => ({ id, seenVersion: version });
   ({ version } = demand(
-    await submitReport(drafter.person, { ...seen(), template: template2021, editionOfYear: '2021' }),
+    await submitReport(drafter.person, { ...seen(), template: template2021, editionOfYear: '2021', templateOf }),
   ));
   ({ version } = demand(await approveReport(reviewer.person, { ...seen(), opinion: '已与台账核对。' })));
   const file = { format: 'pdf', fileName: '年度报告.pdf', mediaType: 'application/pdf', bytes } as const;

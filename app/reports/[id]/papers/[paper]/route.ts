@@ -4,8 +4,8 @@ import { paperFileName, paperWords } from '../../../../../lib/messages/paper-wor
 import { approvalSheet } from '../../../../../lib/papers/approval-sheet';
 import { reviewersBrief } from '../../../../../lib/papers/reviewers-brief';
 import { renderPaper } from '../../../../../lib/render/papers/render-paper';
+import { listEarlierReports } from '../../../../../lib/store/earlier-reports';
 import { loadReportFile } from '../../../../../lib/store/report-file';
-import { listReports } from '../../../../../lib/store/reports';
 import { templateOf } from '../../../../../templates/choose';
 import { personOfRequest } from '../../../../security/require-person';
 import { attachment } from '../../download/[format]/attachment';
@@ -31,9 +31,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     ? file.submissions.find(({ number }) => number === wanted.data)
     : file.submissions.at(-1);
   if (submission === undefined) return sentence(404, paperWords.notSubmitted);
-  const earlier = (await listReports(person.value)).flatMap(({ unitId, report }) =>
-    unitId === file.stored.unitId && report.year < submission.report.year ? [report] : [],
-  );
+  const earlier = (await listEarlierReports(person.value, id)) ?? [];
   const template = templateOf(submission.report);
   const drawn =
     known.data === 'approval'
