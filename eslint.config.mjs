@@ -28,7 +28,7 @@ const mayImport = {
 };
 const rooms = Object.keys(mayImport);
 const everything = rooms.filter((room) => room !== 'components');
-mayImport.cli = everything;
+mayImport.cli = [...everything, 'set-up'];
 mayImport.app = [...rooms];
 
 const chinese = '[\\u4e00-\\u9fff]';
@@ -57,6 +57,7 @@ const config = [
           .filter((room) => !['templates', 'components'].includes(room))
           .map((room) => ({ type: room, pattern: `lib/${room.replace('-', '/')}` })),
         { type: 'cli', pattern: 'lib/cli' },
+        { type: 'set-up', pattern: 'scripts/set-up' },
         { type: 'templates', pattern: 'templates' },
         { type: 'components', pattern: 'components' },
         { type: 'app', pattern: 'app' },

@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const needDatabase = ['lib/{store,auth}/**/*.test.ts', 'app/**/route.test.ts', 'scripts/set-up/*.test.ts'];
+const needDatabase = [
+  'lib/{store,auth}/**/*.test.ts',
+  'lib/cli/audit-command.test.ts',
+  'app/**/route.test.ts',
+  'scripts/set-up/*.test.ts',
+];
 
 export default defineConfig({
   resolve: {

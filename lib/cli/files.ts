@@ -14,11 +14,15 @@ export async function readInput(file: string): Promise<Uint8Array> {
   }
 }
 
+/** What is written: all at once, or piece by piece as it comes. */
+type Content = string | Uint8Array | AsyncIterable<string>;
+
 /** Writes the whole file or nothing: a file of that name stays as it was until the new one is complete. */
-export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
+export async function writeOutput(file: string, content: Content): Promise<void> {
   try {
     await ((await isDevice(file)) ? writeFile(file, content) : replaceFile(file, content));
   } catch (error) {
+    if (error instanceof UnusableInput) throw error;
     throw new UnusableInput([`${file}：${commandLineWords.cannotWrite(fileTrouble(error, 'writing'))}`]);
   }
 }
@@ -29,7 +33,7 @@ async function isDevice(file: string): Promise<boolean> {
   return found !== null && !found.isFile() && !found.isDirectory();
 }
 
-async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+async function replaceFile(file: string, content: Content): Promise<void> {
   const place = await realpath(file).catch(() => file);
   const unfinished = `${place}.${process.pid}.tmp`;
   try {

@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { commandLineWords, usage } from '../messages/command-line-words';
+import { auditCommandWords } from '../messages/log-words';
+import { auditExportCommand, auditVerifyCommand } from './audit-command';
 import { checkCommand } from './check-command';
 import { importCommand } from './import-command';
 import type { Output } from './output';
+import { logPlace } from './log-database';
 import { renderCommand, renderFormats } from './render-command';
 import { UnusableInput } from './trouble';
 
@@ -38,6 +41,8 @@ async function runCommand([command, ...rest]: readonly string[], output: Output)
       if (options.output === undefined) throw new UnusableInput([commandLineWords.outputWanted]);
       return renderCommand(file, { format, target: options.output, draft: options.draft === true }, output);
     }
+    case 'audit':
+      return runAudit(rest, output);
     case undefined:
     case 'help':
     case '--help':
@@ -46,6 +51,27 @@ async function runCommand([command, ...rest]: readonly string[], output: Output)
       return command === undefined ? 2 : 0;
     default:
       throw new UnusableInput([commandLineWords.unknownCommand(command)]);
+  }
+}
+
+async function runAudit([subcommand, ...rest]: readonly string[], output: Output): Promise<number> {
+  const place = logPlace(process.env);
+  switch (subcommand) {
+    case 'verify': {
+      const { values } = parseStrictly(rest, { expect: { type: 'string' } }, false);
+      return auditVerifyCommand(place, { expected: values.expect ?? null }, output);
+    }
+    case 'export': {
+      const { values } = parseStrictly(
+        rest,
+        { output: { type: 'string', short: 'o' }, csv: { type: 'boolean' } },
+        false,
+      );
+      if (values.output === undefined) throw new UnusableInput([auditCommandWords.outputWanted]);
+      return auditExportCommand(place, { target: values.output, csv: values.csv === true }, output);
+    }
+    default:
+      throw new UnusableInput([auditCommandWords.subcommandWanted]);
   }
 }
 
@@ -59,9 +85,9 @@ function parse<Accepted extends Options>(command: string, args: readonly string[
   return { file, options: values };
 }
 
-function parseStrictly<Accepted extends Options>(args: readonly string[], options: Accepted) {
+function parseStrictly<Accepted extends Options>(args: readonly string[], options: Accepted, allowPositionals = true) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options, allowPositionals, strict: true });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UnusableInput([commandLineWords.badOption(/'([^']+)'/.exec(error.message)?.[1] ?? args.join(' '))]);

@@ -128,8 +128,20 @@ export const auditCommandWords = {
   badHash: '--expect 应为 64 位十六进制的校验值。',
   outputWanted: '请用 -o 指明导出的文件。',
   exported: (count: number, file: string) => `已导出 ${count} 条到 ${file}。`,
-  cannotConnect: (reason: string) => `连不上数据库：${reason}`,
+  cannotConnect: (code: string, message: string) => `连不上数据库：${connectionTroubles[code] ?? (message || code)}`,
   noDatabase: (folder: string) =>
     `${folder} 中没有数据库。请用 GOUJI_DATA 指明数据文件夹，或用 DATABASE_URL 指明数据库。`,
   noLog: '这个数据库里没有审计日志，请核对 DATABASE_URL 或 GOUJI_DATA。',
 } as const;
+
+/** What keeps a database from being reached, by the code of the system or of PostgreSQL. */
+const connectionTroubles: Readonly<Record<string, string>> = {
+  ECONNREFUSED: '该地址没有数据库应答，请核对 DATABASE_URL 的主机和端口。',
+  ENOTFOUND: '找不到主机，请核对 DATABASE_URL。',
+  ETIMEDOUT: '数据库没有及时应答。',
+  ERR_INVALID_URL: 'DATABASE_URL 不是有效的地址。',
+  '28P01': '用户名或口令不对。',
+  '28000': '数据库不接受这个用户。',
+  '3D000': '没有这个名称的数据库。',
+  '42501': '这个用户没有读取审计日志的权限。',
+};

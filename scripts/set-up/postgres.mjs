@@ -52,15 +52,38 @@ export async function startPostgres(dataFolder, signal) {
   };
 }
 
+/**
+ * The address of the database `gouji` of a data folder whose PostgreSQL runs, whoever started it; null where it does not answer.
+ * @param {string} dataFolder
+ * @returns {Promise<string | null>}
+ */
+export async function runningPostgres(dataFolder) {
+  const home = path.join(path.resolve(dataFolder), 'postgres');
+  const server = await runningServer(home);
+  if (server === null) return null;
+  const urlOf = addressesOf(await readPassword(home), server.port);
+  const client = await connect(urlOf('postgres'));
+  await client?.end();
+  return client === null ? null : urlOf('gouji');
+}
+
+async function readPassword(home) {
+  return (await readFile(partsOf(home).password, 'utf8')).trim();
+}
+
+function addressesOf(password, port) {
+  return (database) => `postgresql://gouji:${password}@127.0.0.1:${port}/${database}`;
+}
+
 async function connectOrStart(home, programs) {
-  const password = (await readFile(partsOf(home).password, 'utf8')).trim();
+  const password = await readPassword(home);
   const deadline = Date.now() + startSeconds * 1000;
   let failure = null;
   let starts = 0;
   while (Date.now() < deadline) {
     const server = await runningServer(home);
     if (server !== null) {
-      const urlOf = (database) => `postgresql://gouji:${password}@127.0.0.1:${server.port}/${database}`;
+      const urlOf = addressesOf(password, server.port);
       const client = await connect(urlOf('postgres'));
       if (client !== null) return { client, urlOf };
       await clearForeignPid(home, server.pid);
