@@ -1,15 +1,18 @@
 'use client';
 
 import { Alert, Modal } from 'antd';
+import { useId } from 'react';
 import { appWords, reportName } from '../../lib/messages/app-words';
-import type { ReportRow } from './report-row';
+import { listWords } from '../../lib/messages/list-words';
+import { submissionWords } from '../../lib/messages/submission-words';
+import type { ListedRow } from './report-row';
 import styles from './export-dialog.module.css';
 
 const formats = ['pdf', 'docx', 'html', 'json'] as const;
 
 interface ExportDialogProps {
   /** The report to be downloaded; null while the dialog is closed. */
-  readonly row: ReportRow | null;
+  readonly row: ListedRow | null;
   readonly fontNotice: string | null;
   readonly onClose: () => void;
 }
@@ -21,25 +24,50 @@ export function ExportDialog({ row, fontNotice, onClose }: ExportDialogProps) {
       {row !== null && (
         <div className={styles.content}>
           <p>{reportName(row.agencyName, row.year)}</p>
-          {isDraft(row) && <Alert type="warning" showIcon title={appWords.exportDraft} />}
+          {!isIssued(row) && (
+            <Alert
+              type="warning"
+              showIcon
+              title={row.lastIssue === null ? submissionWords.exportDraft : listWords.exportCorrecting}
+            />
+          )}
           {fontNotice !== null && <Alert type="info" showIcon title={fontNotice} />}
-          <ul aria-label={appWords.exportFiles} className={styles.formats}>
-            {formats.map((format) => (
-              <li key={format}>
-                <a href={`/reports/${row.id}/download/${format}`} download>
-                  {appWords.formats[format].name}
-                </a>
-                <span className={styles.purpose}>{appWords.formats[format].purpose}</span>
-              </li>
-            ))}
-          </ul>
+          {row.lastIssue !== null && (
+            <Files name={listWords.issuedFiles} folder={`/reports/${row.id}/issues/${row.lastIssue}`} />
+          )}
+          {!isIssued(row) && <Files name={listWords.draftFiles} folder={`/reports/${row.id}/download`} />}
         </div>
       )}
     </Modal>
   );
 }
 
-/** Files of a report with errors carry the 草稿 mark; in a finished file a blank is an error too. */
-function isDraft({ status }: ReportRow): boolean {
-  return status.errors > 0 || status.filled < status.of;
+interface FilesProps {
+  readonly name: string;
+  readonly folder: string;
+}
+
+function Files({ name, folder }: FilesProps) {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <h3 id={heading} className={styles.heading}>
+        {name}
+      </h3>
+      <ul className={styles.formats}>
+        {formats.map((format) => (
+          <li key={format}>
+            <a href={`${folder}/${format}`} download>
+              {appWords.formats[format].name}
+            </a>
+            <span className={styles.purpose}>{appWords.formats[format].purpose}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function isIssued({ state }: ListedRow): boolean {
+  return state === 'issued' || state === 'published';
 }

@@ -3,13 +3,18 @@
 import Link from 'next/link';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { appWords, describeDeleted, describeRestored, reportName } from '../../lib/messages/app-words';
+import { listWords } from '../../lib/messages/list-words';
 import { ExportDialog } from './export-dialog';
-import type { ReportRow } from './report-row';
+import { FilterBar } from './filter-bar';
+import type { ListedRow, ReportRow } from './report-row';
 import styles from './reports.module.css';
 import { ReportTable } from './report-table';
+import { filtered, type RowFilter } from './row-filter';
 
 interface ReportListProps {
-  readonly rows: readonly ReportRow[];
+  readonly rows: readonly ListedRow[];
+  /** What is said where there is none. */
+  readonly empty: { readonly title: string; readonly hint: string };
   readonly fontNotice: string | null;
   /** Both give null, or the sentence that says why not. */
   readonly deleteReport: (id: string) => Promise<string | null>;
@@ -24,9 +29,10 @@ interface Done {
 }
 
 /** The reports there are. Deleting asks nothing, since it can be undone. */
-export function ReportList({ rows, fontNotice, deleteReport, restoreReport }: ReportListProps) {
+export function ReportList({ rows, empty, fontNotice, deleteReport, restoreReport }: ReportListProps) {
   const [done, setDone] = useState<Done | null>(null);
-  const [exported, setExported] = useState<ReportRow | null>(null);
+  const [exported, setExported] = useState<ListedRow | null>(null);
+  const [filter, setFilter] = useState<RowFilter>({ state: null, unit: '' });
   const [, startTransition] = useTransition();
   const notice = useRef<HTMLDivElement>(null);
 
@@ -57,6 +63,7 @@ export function ReportList({ rows, fontNotice, deleteReport, restoreReport }: Re
     });
   }
 
+  const shown = filtered(rows, filter);
   return (
     <>
       <div role="status">
@@ -73,47 +80,75 @@ export function ReportList({ rows, fontNotice, deleteReport, restoreReport }: Re
       </div>
       {rows.length === 0 ? (
         <div className={styles.empty}>
-          <h2>{appWords.noReports}</h2>
-          <p>{appWords.noReportsHint}</p>
+          <h2>{empty.title}</h2>
+          <p>{empty.hint}</p>
         </div>
       ) : (
-        <ReportTable
-          rows={rows}
-          momentTitle={appWords.columns.saved}
-          linkOf={editorOf}
-          actionsOf={(row) => (
-            <>
-              <Link href={editorOf(row)} prefetch={false} aria-label={`${appWords.fillIn} ${nameOf(row)}`}>
-                {appWords.fillIn}
-              </Link>
-              <button
-                type="button"
-                className={styles.action}
-                aria-haspopup="dialog"
-                aria-label={`${appWords.export} ${nameOf(row)}`}
-                onClick={() => setExported(row)}
-              >
-                {appWords.export}
-              </button>
-              <button
-                type="button"
-                className={styles.action}
-                aria-label={`${appWords.delete} ${nameOf(row)}`}
-                onClick={() => remove(row)}
-              >
-                {appWords.delete}
-              </button>
-            </>
+        <>
+          {rows.length >= worthFiltering && <FilterBar rows={rows} filter={filter} onFilter={setFilter} />}
+          {shown.length === 0 ? (
+            <p className={styles.empty}>{listWords.noMatch}</p>
+          ) : (
+            <ReportTable
+              rows={shown}
+              momentTitle={appWords.columns.saved}
+              linkOf={addressOf}
+              actionsOf={(row) => <Actions row={row} onExport={() => setExported(row)} onDelete={() => remove(row)} />}
+            />
           )}
-        />
+        </>
       )}
       <ExportDialog row={exported} fontNotice={fontNotice} onClose={() => setExported(null)} />
     </>
   );
 }
 
-function editorOf({ id }: ReportRow): string {
-  return `/reports/${id}`;
+interface ActionsProps {
+  readonly row: ListedRow;
+  readonly onExport: () => void;
+  readonly onDelete: () => void;
+}
+
+/** What the person may do with a report. */
+function Actions({ row, onExport, onDelete }: ActionsProps) {
+  const name = nameOf(row);
+  const first = row.may.edit ? appWords.fillIn : listWords.view;
+  return (
+    <>
+      <Link href={addressOf(row)} prefetch={false} aria-label={`${first} ${name}`}>
+        {first}
+      </Link>
+      <Link href={`/reports/${row.id}/versions`} prefetch={false} aria-label={`${listWords.versions} ${name}`}>
+        {listWords.versions}
+      </Link>
+      <button
+        type="button"
+        className={styles.action}
+        aria-haspopup="dialog"
+        aria-label={`${appWords.export} ${name}`}
+        onClick={onExport}
+      >
+        {appWords.export}
+      </button>
+      {row.may.correct && (
+        <Link href={`/reports/${row.id}/review`} prefetch={false} aria-label={`${listWords.correct} ${name}`}>
+          {listWords.correct}
+        </Link>
+      )}
+      {row.may.delete && (
+        <button type="button" className={styles.action} aria-label={`${appWords.delete} ${name}`} onClick={onDelete}>
+          {appWords.delete}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Where there are fewer, a filter would only be in the way. */
+const worthFiltering = 6;
+
+function addressOf({ id, may }: ListedRow): string {
+  return may.edit ? `/reports/${id}` : `/reports/${id}/review`;
 }
 
 function nameOf({ agencyName, year }: ReportRow): string {

@@ -6,17 +6,17 @@ import type { ReportRow } from './report-row';
 import styles from './reports.module.css';
 import { StatusMark } from './status-mark';
 
-interface ReportTableProps {
-  readonly rows: readonly ReportRow[];
+interface ReportTableProps<Row extends ReportRow> {
+  readonly rows: readonly Row[];
   /** What the moment of a row is: last saved, or deleted. */
   readonly momentTitle: string;
   /** Where the year of a row leads to; null for a row that cannot be opened. */
-  readonly linkOf: (row: ReportRow) => string | null;
-  readonly actionsOf: (row: ReportRow) => ReactNode;
+  readonly linkOf: (row: Row) => string | null;
+  readonly actionsOf: (row: Row) => ReactNode;
 }
 
 /** Reports as a table, a row each, with what can be done to each at its end. */
-export function ReportTable({ rows, momentTitle, linkOf, actionsOf }: ReportTableProps) {
+export function ReportTable<Row extends ReportRow>({ rows, momentTitle, linkOf, actionsOf }: ReportTableProps<Row>) {
   const { columns } = appWords;
   return (
     <div className={styles.scroller}>
@@ -42,7 +42,7 @@ export function ReportTable({ rows, momentTitle, linkOf, actionsOf }: ReportTabl
                 <AgencyCell row={row} link={linkOf(row)} />
               </th>
               <td>
-                <StatusMark state={row.status.state} />
+                <StatusMark state={row.state} remark={row.remark} />
               </td>
               <td>
                 <ProgressBar filled={row.status.filled} of={row.status.of} />

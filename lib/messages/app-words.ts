@@ -37,14 +37,12 @@ export const appWords = {
   deletedHint: '删除的报告保留在这里，随时可以恢复。',
 
   exportTitle: '导出',
-  exportFiles: '选择要下载的文件',
   formats: {
     pdf: { name: 'PDF', purpose: '公文版式，A4，字体内嵌，供发布和打印' },
     docx: { name: 'DOCX', purpose: 'Word、WPS 可编辑' },
     html: { name: '网页片段', purpose: '供门户网站后台粘贴' },
     json: { name: '数据（JSON）', purpose: '供交换、备份，可再次导入；不含无法识别的填写' },
   },
-  exportDraft: '报告还有未填的格子或阻断问题，导出的 PDF、DOCX 和网页带“草稿”字样，文件名注明“（草稿）”。',
 
   create: '建立报告',
   creating: '正在建立…',

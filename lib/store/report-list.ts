@@ -16,6 +16,8 @@ export interface ListedReport {
   readonly since: Date;
   /** 第几稿 was submitted last; null before the first. */
   readonly lastSubmission: number | null;
+  /** The number of the last issue; null before the first. */
+  readonly lastIssue: number | null;
 }
 
 /** Every report that the person may view, not deleted, the last saved first. */
@@ -27,6 +29,7 @@ export async function listReportsOf(person: Person): Promise<ListedReport[]> {
     subject,
     since: sinceOf(row),
     lastSubmission: row.submissions[0]?.number ?? null,
+    lastIssue: row.issues[0]?.number ?? null,
   }));
 }
 
