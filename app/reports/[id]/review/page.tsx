@@ -6,9 +6,9 @@ import { PageFrame } from '../../../../components/shell/page-frame';
 import { reportName } from '../../../../lib/messages/app-words';
 import { lockWords, reviewTitle, reviewWords, submittedWords } from '../../../../lib/messages/review-words';
 import { minuteWords, standingWords, workflowStateWords } from '../../../../lib/messages/workflow-words';
+import { listEarlierReports } from '../../../../lib/store/earlier-reports';
 import { loadReportFile } from '../../../../lib/store/report-file';
 import { requirePerson } from '../../../security/require-person';
-import { loadLastYear } from './last-year';
 import { ReviewPage } from './review-page';
 import { reviewOf } from './review-of';
 
@@ -26,11 +26,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** One report as those see it who decide on it, and everybody who may view it. */
 export default async function Page({ params }: PageProps) {
   const person = await requirePerson();
-  const file = await loadReportFile(person, (await params).id);
-  if (file === null) notFound();
+  const { id } = await params;
+  const [file, earlier] = await Promise.all([loadReportFile(person, id), listEarlierReports(person, id)]);
+  if (file === null || earlier === null) notFound();
   const { stored, unit, allowed } = file;
-  const { id, state, reviewLevel, report } = stored;
-  const data = reviewOf(file, await loadLastYear(person, stored));
+  const { state, reviewLevel, report } = stored;
+  const data = reviewOf(file, earlier);
   const deciding = allowed.approve.ok || allowed.issue.ok;
   return (
     <PageFrame

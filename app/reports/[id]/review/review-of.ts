@@ -2,22 +2,23 @@ import 'server-only';
 import type { ChainStep, ReviewData, ReviewThread } from '../../../../components/review/review-data';
 import { correctionWords } from '../../../../lib/messages/review-words';
 import { fillTotals } from '../../../../lib/report/fill-totals';
+import type { Report } from '../../../../lib/report/report';
 import { checkReport } from '../../../../lib/rules/check-report';
 import { explanationOf } from '../../../../lib/rules/explanation';
 import type { ReportFile } from '../../../../lib/store/report-file';
-import type { StoredReport } from '../../../../lib/store/reports';
 import { compareReports } from '../../../../lib/workflow/compare-reports';
 import { findPlace } from '../../../../lib/workflow/find-place';
 import { isOpen } from '../../../../lib/workflow/states';
 import { editionOfYear, templateOf } from '../../../../templates/choose';
 
-/** What the review screen shows of a report's file; `lastYear` is the unit's report of the year before, if there is one to be seen. */
-export function reviewOf(file: ReportFile, lastYear: StoredReport | null): ReviewData {
+/** What the review screen shows of a report's file; `earlier` is what the unit said in earlier years, as at submission. */
+export function reviewOf(file: ReportFile, earlier: readonly Report[]): ReviewData {
   const { stored, unit, submissions, allowed } = file;
   const { id, version, state, reviewLevel, report, correctionReason } = stored;
   const submission = submissions.at(-1) ?? null;
   const frozen = isOpen(state) ? null : submission;
   const { explanations, zeroStatements } = frozen ?? file;
+  const lastYear = earlier.find(({ year }) => year === report.year - 1);
   return {
     id,
     version,
@@ -31,10 +32,11 @@ export function reviewOf(file: ReportFile, lastYear: StoredReport | null): Revie
     findings: checkReport(templateOf(report), report, {
       stage: 'final',
       editionOfYear: editionOfYear(report.year),
+      earlier: earlier.map((each) => ({ template: templateOf(each), report: each })),
     }).map((finding) => ({ finding, explanation: explanationOf(finding, explanations) })),
     zeroStatements,
     earlier: earlierOf(file),
-    lastYear: lastYear === null ? null : lastYearOf(stored, lastYear),
+    lastYear: lastYear === undefined ? null : lastYearOf(report, lastYear),
     chain: chainOf(file),
     threads: threadsOf(file),
     allowed,
@@ -56,12 +58,12 @@ function earlierOf({ stored, submissions, threads }: ReportFile): ReviewData['ea
   };
 }
 
-function lastYearOf({ report }: StoredReport, last: StoredReport): ReviewData['lastYear'] {
-  const [template, lastTemplate] = [templateOf(report), templateOf(last.report)];
+function lastYearOf(report: Report, last: Report): ReviewData['lastYear'] {
+  const [template, lastTemplate] = [templateOf(report), templateOf(last)];
   return {
-    year: last.report.year,
-    cells: fillTotals(lastTemplate, last.report.cells),
-    comparison: compareReports({ template: lastTemplate, report: last.report }, { template, report }),
+    year: last.year,
+    cells: fillTotals(lastTemplate, last.cells),
+    comparison: compareReports({ template: lastTemplate, report: last }, { template, report }),
   };
 }
 
