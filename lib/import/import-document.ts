@@ -52,10 +52,13 @@ function isFound({ match }: TablesRead['rows'][number]): boolean {
   return match.likeness > 0.5;
 }
 
-/** How well a form fits; between forms that fit alike, the year decides. */
+/** What the year of a report counts for its form: less than the rows and heads in which two forms differ. */
+const worthOfYear = 3;
+
+/** How well a form fits by its rows and heads, and by the year of the report. */
 function fitOf({ template: { years }, tables, front: { year } }: DocumentRead): number {
   const ofItsYear = year !== null && years.first <= year && year <= (years.last ?? Infinity);
-  return tables.reduce((sum, { score }) => sum + score, ofItsYear ? 0.01 : 0);
+  return tables.reduce((sum, { score }) => sum + score, ofItsYear ? worthOfYear : 0);
 }
 
 function readBy(template: Template, blocks: readonly RawBlock[]): DocumentRead | null {
