@@ -9,6 +9,7 @@ import { renderDocx } from '../render/docx/render-docx';
 import { renderHtml } from '../render/html/render-html';
 import { findFonts } from '../render/pdf/find-fonts';
 import { printPdf } from '../render/pdf/print-pdf';
+import { renderXlsx } from '../render/xlsx/render-xlsx';
 import { writeExchange } from '../report/exchange';
 import type { Report } from '../report/report';
 import type { Template } from '../template/template';
@@ -17,7 +18,7 @@ import { readReportFile, writeOutput } from './files';
 import type { Output } from './output';
 import { UnusableInput } from './trouble';
 
-export const renderFormats = ['pdf', 'docx', 'html', 'json'] as const;
+export const renderFormats = ['pdf', 'docx', 'html', 'xlsx', 'json'] as const;
 export type RenderFormat = (typeof renderFormats)[number];
 
 /** `gouji render`: writes the report in `format`; 1 and no file where errors stand and no draft is wanted. */
@@ -65,6 +66,8 @@ async function render(
       return renderDocx(document);
     case 'html':
       return renderHtml(document);
+    case 'xlsx':
+      return renderXlsx(document);
     case 'json':
       return `${JSON.stringify(writeExchange(report), null, 2)}\n`;
     default:

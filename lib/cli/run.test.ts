@@ -94,6 +94,7 @@ describe('gouji render', () => {
     ['pdf', '%PDF-'],
     ['docx', 'PK'],
     ['html', '<'],
+    ['xlsx', 'PK'],
     ['json', '{'],
   ])('writes %s', async (format, start) => {
     const target = join(folder, `out.${format}`);

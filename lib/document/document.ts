@@ -40,6 +40,8 @@ export interface PrintedCell {
   /** One character above the other. */
   readonly vertical: boolean;
   readonly source?: Source;
+  /** Of a total: the cells that it adds up. Outputs that can reckon keep it a sum. */
+  readonly sumOf?: readonly CellAddress[];
 }
 
 /** The cells that begin in this row, left to right; a cell spanning from above is not repeated. */

@@ -1,4 +1,5 @@
 import { valueAt } from '../report/cell-value';
+import { totalCellsOf } from '../report/fill-totals';
 import type { CellValues } from '../report/report';
 import { tableGrid, type GridFigure, type GridLabel, type TableGrid } from '../template/table-grid';
 import type { TableSection, Template } from '../template/template';
@@ -33,7 +34,10 @@ function printFigureCell(template: Template, { address, columnSpan }: GridFigure
   const cell = template.cells.get(address);
   if (cell === undefined) throw new Error(`The form has no cell ${address}`);
   const text = printFigure(cell.column, valueAt(cells, address));
-  return { kind: 'figure', text, columnSpan, rowSpan: 1, vertical: false, source: { kind: 'cell', address } };
+  const total = cell.computed ? totalCellsOf(template).find((each) => each.address === address) : undefined;
+  const source = { kind: 'cell', address } as const;
+  const printed: PrintedCell = { kind: 'figure', text, columnSpan, rowSpan: 1, vertical: false, source };
+  return total === undefined ? printed : { ...printed, sumOf: total.parts };
 }
 
 /** The form's own widths, else labels and the columns of the fullest block in equal shares. */

@@ -3,7 +3,7 @@
 export const usage = `用法：
   gouji import 文件 [-o 报告.json]                              把已公布的报告（txt）或交换文件（json）读成交换格式
   gouji check 报告.json [--previous 上年.json] [--json]        校验报告；指明上年报告时一并核对年度衔接
-  gouji render 报告.json --to pdf|docx|html|json -o 文件 [--draft]  排版输出；有阻断问题时须加 --draft，并印“草稿”
+  gouji render 报告.json --to pdf|docx|html|xlsx|json -o 文件 [--draft]  排版输出；有阻断问题时须加 --draft，并印“草稿”
   gouji audit verify [--expect 校验值]                          校验审计日志是否完整；给出以前抄下的校验值时一并核对末尾有无截去
   gouji audit export -o 文件 [--csv]                           导出审计日志，默认 JSONL`;
 
