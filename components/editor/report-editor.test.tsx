@@ -1,98 +1,18 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { typedCellsOf } from '../../lib/fixtures/arbitrary-report';
+import { cell, go, openEditor as open, saved, type } from '../../lib/fixtures/open-editor';
 import { thirdEdition } from '../../lib/fixtures/third-edition';
-import type { ActionOutcome } from '../../lib/form/action-outcome';
-import type { Opening } from '../../lib/form/closed-fields';
-import type { Hows } from '../../lib/form/how-notes';
-import type { SaveOutcome } from '../../lib/form/save-outcome';
 import * as names from '../../lib/messages/names';
-import { newReport } from '../../lib/report/new-report';
-import type { Report } from '../../lib/report/report';
-import type { Template } from '../../lib/template/template';
 import { templates } from '../../templates/choose';
 import { template2021 } from '../../templates/2021';
-import type { SignIn } from '../people/sign-in-form';
-import type { ApprovalActions, ApprovalProps } from './approval-props';
-import { ReportEditor } from './report-editor';
 
 // Every cell asks for its name when it renders, and nothing else on the screen of a table does.
 vi.mock('../../lib/messages/names', async (original) => {
   const actual = await original<typeof names>();
   return { ...actual, cellName: vi.fn(actual.cellName) };
 });
-
-const savedAt = '2022-01-05T02:32:00.000Z';
-const saved = vi.fn((version: number, _report: Report, _hows: Hows): Promise<SaveOutcome> =>
-  Promise.resolve({ kind: 'saved', version: version + 1, savedAt }),
-);
-
-/** What a drafter does beside typing: here it is done at once. */
-const actions = {
-  submit: vi.fn((_version: number): Promise<ActionOutcome> => Promise.resolve({ kind: 'done', value: null })),
-  explain: vi.fn((_input: object): Promise<ActionOutcome> => Promise.resolve({ kind: 'done', value: null })),
-  stateZero: vi.fn((_section: string): Promise<ActionOutcome> => Promise.resolve({ kind: 'done', value: null })),
-  reply: vi.fn(() => Promise.resolve({ kind: 'done' as const, value: [] })),
-  resolve: vi.fn(() => Promise.resolve({ kind: 'done' as const, value: [] })),
-  settle: vi.fn(() => Promise.resolve({ kind: 'done' as const, value: [] })),
-  changesOf: vi.fn(() => Promise.resolve({ kind: 'done' as const, value: [] })),
-} satisfies ApprovalActions;
-const onSubmitted = vi.fn();
-const signIn = vi.fn<SignIn>();
-const zhang = { id: 'zhang', name: '张伟', username: 'zhangwei' };
-const firstDraft: ApprovalProps = {
-  person: zhang,
-  reportId: 'report',
-  state: 'draft',
-  number: 1,
-  correctionReason: null,
-  returned: null,
-  receivers: [{ name: '李红', duty: '科室负责人' }],
-  explanations: [],
-  zeroStatements: [],
-  threads: [],
-  actions,
-  signIn,
-  onSubmitted,
-};
-
-interface Surroundings {
-  readonly opening?: Opening;
-  readonly approval?: Partial<ApprovalProps>;
-}
-
-function open(template: Template, change: Partial<Report> = {}, { opening, approval }: Surroundings = {}) {
-  const initial = {
-    ...newReport(template, { name: '岭南市青禾局', kind: 'department' }, template.years.first),
-    ...change,
-  };
-  return render(
-    <ReportEditor
-      template={template}
-      initial={initial}
-      version={1}
-      savedAt={savedAt}
-      editionOfYear={template.edition}
-      save={saved}
-      opening={opening ?? null}
-      approval={{ ...firstDraft, ...approval }}
-      downloads={{ pdf: '/pdf', docx: '/docx', html: '/html', json: '/json' }}
-      fontNotice={null}
-      loadFonts={() => Promise.reject(new Error('No fonts here'))}
-      listUrl="/"
-      versionsUrl="/versions"
-    />,
-  );
-}
-
-const go = (heading: string) => {
-  fireEvent.click(within(screen.getByRole('navigation', { name: '报告各部分' })).getByText(heading));
-};
-const cell = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
-const type = (input: HTMLElement, text: string) => {
-  fireEvent.input(input, { target: { value: text } });
-};
 
 beforeEach(() => {
   vi.useFakeTimers();
