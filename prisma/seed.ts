@@ -1,16 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readExchange } from '../lib/report/exchange';
 import { disconnect } from '../lib/store/connection';
-import { createReport } from '../lib/store/reports';
-import { templateOfEdition } from '../templates/choose';
+import { loadOffice, officeSchema } from './office';
+import { loadReport } from './office-reports';
 
-/** Loads the sample reports into the database named by `DATABASE_URL`. */
-const folder = path.join(import.meta.dirname, 'seed-reports');
-
-for (const name of (await readdir(folder)).sort()) {
-  const read = readExchange(templateOfEdition, JSON.parse(await readFile(path.join(folder, name), 'utf8')));
-  if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.error)}`);
-  await createReport(read.value);
-}
+/** Loads the office of the file that is named as argument into the empty database named by `DATABASE_URL`. */
+const [, , file] = process.argv;
+if (file === undefined) throw new Error('Name the file of an office');
+const office = officeSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+const loaded = await loadOffice(office);
+for (const report of office.reports) await loadReport(report, loaded, path.dirname(file));
 await disconnect();

@@ -1,13 +1,15 @@
 /** `npm run demo`: everything from nothing, with sample reports, in a data folder of its own. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadSamples } from './set-up/load-samples.mjs';
+import { loadOffice } from './set-up/load-office.mjs';
 import { mayReach } from './set-up/postgres-programs.mjs';
 import { root } from './set-up/root.mjs';
 import { dataFolderFromEnvironment, portFromEnvironment, run } from './set-up/run.mjs';
 import { runCommand, Trouble } from './set-up/trouble.mjs';
+
+const office = path.join(root, 'prisma', 'demo-office.json');
 
 await runCommand(() =>
   run({
@@ -15,9 +17,30 @@ await runCommand(() =>
     port: portFromEnvironment(),
     databaseUrl: null,
     dataFolder: demoFolder(),
-    prepareData: loadSamples,
+    prepareData: (url, signal) => loadOffice(url, office, signal),
+    demoAccounts: accountsOf(JSON.parse(readFileSync(office, 'utf8'))),
   }),
 );
+
+const roleNames = {
+  drafter: '填报',
+  reviewer: '审核',
+  issuer: '签发',
+  coordinator: '主管',
+  administrator: '管理',
+  auditor: '审计',
+};
+
+/** The accounts of an office, each with its duty and roles and the units of these, as the sign-in page of the demo shows them. */
+function accountsOf({ password, units, people }) {
+  const unitNames = new Map(units.map(({ key, name }) => [key, name.replace(/^岭南市云山区/, '')]));
+  const shown = people.map(({ username, name, posts }) => {
+    const roles = [...new Set(posts.map(({ role }) => roleNames[role]))].join('、');
+    const offices = [...new Set(posts.map(({ unit }) => unitNames.get(unit)))].join('、');
+    return { username, name, post: `${roles}：${posts[0].duty}（${offices}）` };
+  });
+  return JSON.stringify({ password, people: shown });
+}
 
 /** Beside what `npm start` keeps; elsewhere where root runs the demo in a folder that PostgreSQL, which refuses root, cannot enter. */
 function demoFolder() {

@@ -1,0 +1,111 @@
+/**
+ * Feeds mutated files to a reader: `tsx scripts/fuzz-import.ts READER [minutes] [seed]`. It must neither throw nor
+ * take long, nor read a figure otherwise than in the sound file without a finding. What it fails on is kept in a folder.
+ */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { damagedReport, type DamagedReport } from '../lib/fixtures/damaged/corpus';
+import { randomFrom } from '../lib/fixtures/damaged/random';
+import { draftToDocx } from '../lib/fixtures/damaged/to-docx';
+import { draftToHtml } from '../lib/fixtures/damaged/to-html';
+import { printReport } from '../lib/document/print-report';
+import { importFile, type ImportedFile } from '../lib/import/import-file';
+import { renderDocx } from '../lib/render/docx/render-docx';
+import { renderHtml } from '../lib/render/html/render-html';
+import { findFonts } from '../lib/render/pdf/find-fonts';
+import { renderPdf } from '../lib/render/pdf/render-pdf';
+import { templates } from '../templates/choose';
+import { mutateBytes, mutatePage, mutateParts, type Mutation } from './fuzz/mutations';
+
+interface Reader {
+  /** Sound files for a report: of our own making, and as others write them. */
+  readonly files: (damaged: DamagedReport, seed: number) => Promise<readonly Uint8Array[]>;
+  readonly mutations: readonly Mutation[];
+}
+
+const printed = ({ template, report }: DamagedReport) => printReport(template, report, { draft: false });
+const readers: Record<string, Reader> = {
+  docx: {
+    files: async (damaged) => [draftToDocx(damaged.draft), await renderDocx(printed(damaged))],
+    mutations: [mutateBytes, mutateParts(/^word\/(?:document|numbering|styles)\.xml$/), mutateParts(/document\.xml$/)],
+  },
+  html: {
+    files: async (damaged, seed) =>
+      [draftToHtml(damaged.draft, seed), renderHtml(printed(damaged))].map((text) => new TextEncoder().encode(text)),
+    mutations: [mutatePage],
+  },
+  pdf: {
+    files: async (damaged) => [await renderPdf(printed(damaged), await findFonts())],
+    mutations: [mutateBytes],
+  },
+};
+
+/** Milliseconds that no file may take. */
+const longest = 5_000;
+
+const [name = '', minutes = '1', givenSeed = String(Date.now() % 1_000_000_000)] = process.argv.slice(2);
+const reader = readers[name];
+if (reader === undefined) throw new Error(`One of ${Object.keys(readers).join(', ')} is wanted`);
+const folder = mkdtempSync(join(tmpdir(), 'fuzz-import-'));
+const seed = Number(givenSeed);
+console.log(`种子 ${seed}，${minutes} 分钟，失败的文件放在 ${folder}`);
+
+const random = randomFrom(seed);
+const pool: { readonly bytes: Uint8Array; readonly sound: ImportedFile }[] = [];
+for (let index = 0; index < 12; index += 1) {
+  const damaged = damagedReport(random.pick(templates), seed + index, index % 2 === 0 ? [] : undefined);
+  for (const bytes of await reader.files(damaged, seed + index)) {
+    const sound = await importFile(templates, bytes, `report.${name}`);
+    if (sound.ok) pool.push({ bytes, sound: sound.value });
+  }
+}
+
+const counts = { tried: 0, refused: 0, failed: 0 };
+let slowest = 0;
+const end = Date.now() + Number(minutes) * 60_000;
+while (Date.now() < end) {
+  const { bytes, sound } = random.pick(pool);
+  const mutated = random.pick(reader.mutations)(bytes, random);
+  counts.tried += 1;
+  const started = performance.now();
+  const fault = await faultOf(mutated, sound);
+  const took = performance.now() - started;
+  slowest = Math.max(slowest, took);
+  const told = took > longest ? `用时 ${took.toFixed(0)} 毫秒` : fault;
+  if (told === null) continue;
+  counts.failed += 1;
+  const file = join(folder, `${counts.failed}.${name}`);
+  writeFileSync(file, mutated);
+  writeFileSync(`${file}.sound`, bytes);
+  console.log(`${file}：${told}`);
+}
+console.log(
+  `试 ${counts.tried} 个，拒收 ${counts.refused} 个，失败 ${counts.failed} 个，最慢 ${slowest.toFixed(0)} 毫秒`,
+);
+process.exitCode = counts.failed === 0 ? 0 : 1;
+
+/** What is wrong with reading a mutated file, or null. */
+async function faultOf(mutated: Uint8Array, sound: ImportedFile): Promise<string | null> {
+  let read: Awaited<ReturnType<typeof importFile>>;
+  try {
+    read = await importFile(templates, mutated, `report.${name}`);
+  } catch (error) {
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  if (!read.ok) {
+    counts.refused += 1;
+    return null;
+  }
+  const { report, findings } = read.value;
+  if (report.edition !== sound.report.edition) return `读作 ${report.edition} 版`;
+  const found = { ...report.cells, ...report.printedTotals };
+  const wanted = { ...sound.report.cells, ...sound.report.printedTotals };
+  const told = new Set(findings.flatMap(({ cells }) => cells));
+  const unseen = [...new Set([...Object.keys(found), ...Object.keys(wanted)])].filter(
+    (address) => Reflect.get(found, address) !== Reflect.get(wanted, address) && !told.has(address as never),
+  );
+  const [first] = unseen;
+  if (first === undefined) return null;
+  return `${unseen.length} 格不同而没有提示，如 ${first}：${Reflect.get(wanted, first)} 读作 ${Reflect.get(found, first)}`;
+}
