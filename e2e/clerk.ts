@@ -2,20 +2,18 @@ import { expect, type Download, type Locator, type Page } from '@playwright/test
 import { strFromU8, unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { claimUnit } from './fresh-unit';
 
 /** What a clerk does, in the clerk's own words. */
 
-let made = 0;
-
-/** An agency that no other test uses. */
+/** An agency that no other test uses: the clerk drafts its reports. */
 export function newAgency(): string {
-  made += 1;
-  return `岭南市云山区青禾${process.pid}之${made}局`;
+  return claimUnit();
 }
 
 export async function createReport(page: Page, agency: string, year: number): Promise<void> {
   await page.goto('/reports/new');
-  await page.getByLabel('机关名称').fill(agency);
+  await page.getByLabel('机关名称').selectOption({ label: agency });
   await page.getByLabel('报告年度').fill(String(year));
   await page.getByRole('button', { name: '建立报告' }).click();
   await expect(page.getByRole('heading', { level: 1, name: agency })).toBeVisible();

@@ -29,7 +29,10 @@ test('the demo starts with its samples, refuses a second program, and leaves not
   const demo = start('demo.mjs', port);
   const address = await demo.printed(/http:\/\/\S+/);
   expect(address).toBe(`http://127.0.0.1:${port}`);
-  expect(await (await request.get(address)).text()).toContain('岭南市云山区');
+  const signIn = await (await request.get(address)).text();
+  expect(signIn).toContain('岭南市云山区人民政府');
+  expect(signIn).toContain('演示账号');
+  expect(signIn).toContain('chenjing');
   const database = databasePort();
 
   const sameFolder = start('demo.mjs', port + 1);
@@ -59,10 +62,49 @@ test('a demo that is stopped before it is ready leaves nothing behind', async ()
   expect(await listening(databasePort())).toBe(false);
 });
 
-test('an address that others could reach is refused', async () => {
-  const open = start('start.mjs', 3924, { HOST: '0.0.0.0' });
-  expect(await open.end).toBe(1);
-  expect(open.output()).toContain('只能在本机使用');
+test('a server that others can reach names its addresses and is set up once, against the code it prints', async ({
+  request,
+}) => {
+  const port = 3924;
+  const open = start('start.mjs', port, {
+    HOST: '0.0.0.0',
+    GOUJI_HOSTS: 'https://zwgk.lingnan.example',
+    GOUJI_DEMO_ACCOUNTS: JSON.stringify({ password: 'x', people: [{ username: 'a', name: 'a', post: 'a' }] }),
+  });
+  const code = (await open.printed(/首次启用码：[A-Z2-9-]{14}/)).slice(-14);
+  expect(open.output()).toContain(`http://127.0.0.1:${port}`);
+  expect(open.output()).toContain('https://zwgk.lingnan.example');
+  expect(open.output()).toContain('其他计算机可以访问');
+  const address = `http://127.0.0.1:${port}`;
+  const page = (path: string, headers: Record<string, string> = {}) => request.get(`${address}${path}`, { headers });
+  expect((await page('/', { host: 'zwgk.lingnan.example' })).status()).toBe(200);
+  expect((await page('/', { host: 'evil.example' })).status()).toBe(421);
+
+  for (const path of ['/', '/sign-in', '/reports/new']) expect((await page(path)).url()).toBe(`${address}/set-up`);
+  const setUp = (with_: string) =>
+    request.post(`${address}/set-up/complete`, {
+      data: {
+        code: with_,
+        unit: { name: '岭南市云山区人民政府', kind: 'government', level: 'county' },
+        administrator: { name: '林岚', username: 'linlan', password: 'Lingnan-2026' },
+      },
+    });
+  expect((await setUp('AAAA-AAAA-AAAA')).status()).toBe(403);
+  expect((await setUp(code)).status()).toBe(200);
+  expect((await setUp(code)).status()).toBe(409);
+  expect((await page('/set-up')).url()).toBe(`${address}/sign-in`);
+  const signIn = await (await page('/sign-in')).text();
+  expect(signIn).toContain('岭南市云山区人民政府');
+  expect(signIn).not.toContain('演示账号');
+
+  open.program.kill('SIGTERM');
+  expect(await open.end).toBe(0);
+});
+
+test('a host name that is none is refused before anything starts', async () => {
+  const wrong = start('start.mjs', 3925, { GOUJI_HOSTS: 'http://zwgk.example/' });
+  expect(await wrong.end).toBe(1);
+  expect(wrong.output()).toContain('GOUJI_HOSTS');
 });
 
 function start(script: string, port: number, more: Record<string, string> = {}) {
