@@ -13,12 +13,13 @@ import type { ImportFinding, ImportTrouble } from './import-finding';
 import { importText } from './import-text';
 import { importPdf } from './pdf/import-pdf';
 import type { PdfTrouble } from './pdf/open-pdf';
+import { importXlsx } from './xlsx/import-xlsx';
 import { unzipSafely, type ZipTrouble } from './unzip';
 
 /** A kind of file that holds no report, or none that can be read from it. */
 export type UnreadFormat =
   | Exclude<CompoundKind, 'protected'>
-  | 'workbookXml'
+  | 'binaryWorkbook'
   | 'image'
   | 'richText'
   | 'openDocument'
@@ -87,16 +88,18 @@ function importPackage(templates: readonly Template[], bytes: Uint8Array): Resul
   const parts = unzipSafely(bytes, { ...docxLimits, wanted });
   if (!parts.ok) return parts;
   const format = formatOfPackage(names);
+  if (format === 'xlsx') return importXlsx(templates, bytes);
   if (format !== null) return failure({ kind: 'unreadFormat', format });
   const raw = readDocx(parts.value);
   return raw.ok ? importDocument(templates, raw.value) : raw;
 }
 
 /** What an archive is by the names of its parts; null for a DOCX. */
-function formatOfPackage(names: readonly string[]): UnreadFormat | null {
+function formatOfPackage(names: readonly string[]): UnreadFormat | 'xlsx' | null {
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   if (has(/^OFD\.xml$/i)) return 'fixedLayout';
-  if (has(/^xl\/workbook/i)) return 'workbookXml';
+  if (has(/^xl\/workbook\.bin$/i)) return 'binaryWorkbook';
+  if (has(/^xl\/workbook/i)) return 'xlsx';
   if (has(/^ppt\/presentation/i)) return 'presentation';
   if (has(/^content\.xml$/)) return 'openDocument';
   return has(/^(?:\[Content_Types\]|word\/document\w*)\.xml$/i) ? null : 'packed';

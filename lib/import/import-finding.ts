@@ -57,8 +57,8 @@ export type ImportFacts =
 /** Where something stands in a source that has pages or sheets. */
 export type SourcePlace =
   | { readonly kind: 'page'; readonly page: number }
-  /** `cell` as the sheet names it: `D7`, or the row alone where it is no single cell. */
-  | { readonly kind: 'sheet'; readonly sheet: string; readonly cell: string };
+  /** The row from 1 and the letters of the column, as the sheet names them; no column where it is no single cell. */
+  | { readonly kind: 'sheet'; readonly sheet: string; readonly row: number; readonly column: string | null };
 
 export interface ImportFinding {
   readonly severity: Severity;

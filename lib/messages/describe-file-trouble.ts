@@ -58,8 +58,8 @@ function adviceFor(format: UnreadFormat): string {
       return '这是旧格式的表格文件（.xls 或 .et），不能直接读取。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。';
     case 'other':
       return '这是旧格式的 Office 文件，不能直接读取。如是报告，请用原来的软件打开，另存为 .docx 后再导入。';
-    case 'workbookXml':
-      return '暂不能读取这份表格文件。请改用报告的 .docx 文件或网页。';
+    case 'binaryWorkbook':
+      return '这是二进制格式的工作簿（.xlsb），不能直接读取。请用 Excel 打开，另存为 .xlsx 后再导入。';
     case 'image':
       return '这是图片或扫描件，没有可读取的文字。请改用 .docx、网页或含文字的 PDF，或者新建报告后直接填写。';
     case 'richText':

@@ -16,7 +16,8 @@ export function describeImportFinding(template: Template, finding: ImportFinding
 
 function placeInSource({ line, place }: ImportFinding): string {
   if (place === undefined) return line === null ? '' : `原文第 ${line} 行`;
-  return place.kind === 'page' ? `原文第 ${place.page} 页` : `${place.sheet}!${place.cell}`;
+  if (place.kind === 'page') return `原文第 ${place.page} 页`;
+  return place.column === null ? `${place.sheet}第 ${place.row} 行` : `${place.sheet}!${place.column}${place.row}`;
 }
 
 /** Why nothing was read from a source, and what to do. */

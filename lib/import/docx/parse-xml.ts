@@ -14,6 +14,8 @@ export type XmlTrouble = 'damaged' | 'declared' | 'tooLarge';
 const prefixes = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 's'],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 's'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
   ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
@@ -26,7 +28,7 @@ const mostElements = 600_000;
 const deepest = 400;
 const token =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/y;
-const attribute = /([^\s=]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+const attribute = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 
 interface OpenElement {
   readonly written: string;
@@ -76,7 +78,9 @@ export function parseXml(text: string): Result<XmlElement, XmlTrouble> {
 
 function openElement(written: string, text: string, outer: ReadonlyMap<string, string>): OpenElement | null {
   const raw: [string, string][] = [];
-  for (const [, name, double, single] of text.matchAll(attribute)) {
+  const scan = new RegExp(attribute);
+  for (let end = 0; end < text.trimEnd().length; end = scan.lastIndex) {
+    const [, name, double, single] = scan.exec(text) ?? [];
     const value = decode(double ?? single ?? '');
     if (name === undefined || value === null) return null;
     raw.push([name, value]);
