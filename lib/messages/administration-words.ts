@@ -12,6 +12,9 @@ export const administrationWords = {
   title: '单位与账号',
   importLink: '批量导入',
   units: '单位',
+  findUnit: '查找单位',
+  noUnitFound: '没有找到这个名称的单位。',
+  lacks: '人员配备提示',
   chooseUnit: '请在左侧选择单位。',
   noUnits: '您没有可管理的单位。',
   done: '已完成。',
@@ -60,6 +63,7 @@ export const administrationWords = {
     lastSignIn: '最近登录',
     actions: '操作',
   },
+  elsewhereShort: '另有任职',
   elsewhere: '该账号在您管理的范围以外也有任职，口令、停用等由上级管理员办理。',
   change: '修改',
   reset: '重置口令',
@@ -225,4 +229,14 @@ export function actionOn(action: string, name: string): string {
 /** How many things are lacking in a unit, behind its name in the tree. */
 export function lackMark(count: number): string {
   return `▲${count}`;
+}
+
+/** The same for those who listen, and in full. */
+export function lackSaid(count: number): string {
+  return `人员不足 ${count} 项`;
+}
+
+/** 审核 2 级 */
+export function reviewLevelCount(levels: number): string {
+  return `审核 ${levels} 级`;
 }
