@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { reportStates } from '../workflow/states';
 import { roles } from '../workflow/roles';
+import { logWords } from './log-words';
 import { roleWords, workflowStateWords } from './workflow-words';
 
 /** What the particulars of an entry are called; one without a name here is shown by its own. */
 const names: Readonly<Record<string, string>> = {
-  title: '报告',
+  title: logWords.reportTitle,
   year: '年度',
   version: '保存序号',
   state: '状态',

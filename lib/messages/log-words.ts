@@ -30,11 +30,10 @@ export const logWords = {
   none: '没有符合条件的记录。',
   total: (count: number) => `共 ${count} 条`,
   nobody: '系统',
-  export: '导出',
   exportHint: '按上面的查询条件导出；导出会记入日志。',
-  exportCsv: '导出表格（CSV）',
-  exportJsonl: '导出原文（JSONL）',
+  reportTitle: '报告',
   fileName: (day: string) => `审计日志-${day}`,
+  unknownFormat: '没有这种导出格式。可用 csv、jsonl。',
   verify: '校验',
   verifying: '正在校验…',
   expected: '核对以前抄下的校验值（可不填）',
@@ -42,8 +41,10 @@ export const logWords = {
   verifyFailed: '校验没有完成，请稍后再试。',
   advice: '请把最后校验值抄存在系统之外：只凭日志本身，看不出末尾的记录是否被截去。',
   hash: '校验值',
-  details: '详情',
 } as const;
+
+/** The files in which the log is taken out. */
+export const logExportWords = { csv: '导出表格（CSV）', jsonl: '导出原文（JSONL）' } as const;
 
 /** What was done, of every action that is entered in the log. */
 export const auditActionWords: Readonly<Record<AuditAction, string>> = {
@@ -97,6 +98,22 @@ export const auditActionWords: Readonly<Record<AuditAction, string>> = {
 export function describeAuditAction(action: string): string {
   const known = auditActions.find((each) => each === action);
   return known === undefined ? action : auditActionWords[known];
+}
+
+const kindsOfSubject: Readonly<Record<string, string>> = {
+  report: '报告',
+  unit: '单位',
+  user: '账号',
+  log: '审计日志',
+};
+
+/** What an entry speaks of: its name, else its kind and the beginning of its id. */
+export function describeSubject(subject: string, name: string): string {
+  const [kind = '', id = ''] = subject.split('/');
+  const word = kindsOfSubject[kind] ?? kind;
+  if (name !== '') return kind === 'user' ? `${word} ${name}` : name;
+  if (subject === 'user/unknown') return '不存在的账号';
+  return id === '' ? word : `${word} ${id.slice(0, 8)}`;
 }
 
 /** What is wrong with the log, as one sentence. */
