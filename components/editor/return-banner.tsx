@@ -3,6 +3,8 @@
 import { placeName } from '../../lib/messages/place-words';
 import { returnedBy, returnedCount, submissionWords } from '../../lib/messages/submission-words';
 import { minuteWords } from '../../lib/messages/workflow-words';
+import type { Place } from '../../lib/report/place';
+import { textAt } from '../../lib/report/text-at';
 import { useEditor, useLate, useOutput } from './editor-context';
 import styles from './return-banner.module.css';
 
@@ -44,11 +46,18 @@ export function ReturnBanner() {
                 </button>
               )}
               <span>{thread.messages[0]?.text}</span>
-              {thread.resolvedAt !== null && <span className={styles.done}>✓</span>}
+              {isChanged(place ?? thread.place, thread.quoted) && (
+                <span className={styles.done}>✓ {submissionWords.changedPlace}</span>
+              )}
             </li>
           );
         })}
       </ul>
     </details>
   );
+
+  /** Whether something else stands there now than what was returned. */
+  function isChanged(place: Place, quoted: string): boolean {
+    return place.kind !== 'report' && textAt(editing.template, editing.engine.report(), place) !== quoted;
+  }
 }

@@ -5,6 +5,7 @@ import { shortHeading, previewWords } from '../../lib/messages/preview-words';
 import { editorWords } from '../../lib/messages/editor-words';
 import { describeProgress, describeStanding } from '../../lib/messages/progress-words';
 import { proseProgress, type Progress } from '../../lib/form/progress';
+import { unexplained } from '../../lib/rules/explanation';
 import type { Finding } from '../../lib/rules/finding';
 import { samePart, type Part } from './navigation';
 import { useEditor, useLate, useOutput, useOutputPart } from './editor-context';
@@ -64,9 +65,10 @@ interface NavItemProps {
 }
 
 function NavItem({ part, current, heading, short, standing, detail, findings }: NavItemProps) {
-  const { editing } = useEditor();
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
-  const { sign, word, tone } = describeStanding(standing, count('error'), count('warning'));
+  const { editing, approval } = useEditor();
+  const explanations = useOutput(approval.explanations);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const { sign, word, tone } = describeStanding(standing, errors, unexplained(findings, explanations).length);
   return (
     <li>
       <button

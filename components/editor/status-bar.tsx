@@ -4,12 +4,14 @@ import { memo } from 'react';
 import { describeSeverity } from '../../lib/messages/describe-finding';
 import { keyHints } from '../../lib/messages/key-words';
 import { characterCount, describeFilled, statusPlace } from '../../lib/messages/progress-words';
+import { unexplained } from '../../lib/rules/explanation';
 import { useEditor, useLate, useOutput } from './editor-context';
 import styles from './status-bar.module.css';
 
 /** The counts of findings, how far this part has come, and the keys most used. */
 export const StatusBar = memo(function StatusBar() {
-  const { editing } = useEditor();
+  const { editing, approval } = useEditor();
+  const explanations = useOutput(approval.explanations);
   const part = useOutput(editing.navigation.part);
   const { findings, progress } = useLate(editing.engine.late);
   const section = editing.template.sections.find(({ id }) => part.kind === 'section' && id === part.section);
@@ -17,7 +19,10 @@ export const StatusBar = memo(function StatusBar() {
   return (
     <footer className={styles.bar}>
       {(['error', 'warning', 'info'] as const).map((severity) => {
-        const count = findings.filter((finding) => finding.severity === severity).length;
+        const count =
+          severity === 'warning'
+            ? unexplained(findings, explanations).length
+            : findings.filter((finding) => finding.severity === severity).length;
         return (
           <span key={severity}>
             {describeSeverity(severity).word} <b data-severity={count > 0 ? severity : 'none'}>{count}</b>

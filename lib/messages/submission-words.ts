@@ -35,6 +35,8 @@ export const submissionWords = {
   returnedPlaces: '只能修改退回的各处及其勾稽所涉单元格，其余锁定。',
   opinion: '退回意见',
   places: '退回各处',
+  changedPlace: '已改',
+  openThreads: '查看批注',
   closedCell: '未退回，不能修改',
   closedTitle: '审核人退回修改时没有退回这一处，重新提交前不能修改。',
   closedProse: '本部分没有退回，不能修改。',
@@ -91,4 +93,9 @@ export function describeOvertaken(state: ReportState, by: string | null): string
   return isOpen(state)
     ? `${who}刚改动过这份报告，没有办成。请核对最新内容后再试。`
     : `${who}已先行办理，报告现为“${workflowStateWords[state].word}”，没有办成。请刷新页面查看。`;
+}
+
+/** 还有 3 条批注未处理，不影响提交，审核人会看到。 */
+export function threadsLeft(count: number): string {
+  return `还有 ${count} 条批注未处理，不影响提交，审核人会看到。`;
 }

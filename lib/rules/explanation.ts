@@ -37,3 +37,10 @@ export function explanationOf(finding: Finding, explanations: readonly Explanati
   if (explanation === undefined) return { kind: 'missing' };
   return { kind: explanation.facts === findingFacts(finding) ? 'holds' : 'outdated', explanation };
 }
+
+/** The warnings that nobody has explained as they stand now. */
+export function unexplained(findings: readonly Finding[], explanations: readonly Explanation[]): Finding[] {
+  return findings.filter(
+    (finding) => finding.severity === 'warning' && explanationOf(finding, explanations).kind !== 'holds',
+  );
+}

@@ -1,6 +1,6 @@
 import { sameValue, valueAt } from '../report/cell-value';
 import type { Report } from '../report/report';
-import { explanationOf, type Explanation } from '../rules/explanation';
+import { unexplained, type Explanation } from '../rules/explanation';
 import type { Finding } from '../rules/finding';
 import type { TableSection, Template } from '../template/template';
 
@@ -32,9 +32,7 @@ export function obstaclesOf(
 ): Obstacles {
   return {
     errors: findings.filter(({ severity }) => severity === 'error'),
-    unexplained: findings.filter(
-      (finding) => finding.severity === 'warning' && explanationOf(finding, explanations).kind !== 'holds',
-    ),
+    unexplained: unexplained(findings, explanations),
     unstated: zeroTables(template, report).filter(
       ({ id }) => !zeroStatements.some((statement) => statement.section === id),
     ),

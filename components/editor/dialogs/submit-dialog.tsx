@@ -7,6 +7,7 @@ import {
   errorsLeft,
   submissionWords,
   submitTo,
+  threadsLeft,
   unexplainedCount,
   unstatedCount,
 } from '../../../lib/messages/submission-words';
@@ -41,6 +42,7 @@ export default function SubmitDialog({ obstacles: seen, open, returnTo, onClose 
   }
   const { errors, unexplained, unstated } = obstacles;
   const { receivers } = approval.props;
+  const unresolved = approval.threads.get().filter(({ resolvedAt }) => resolvedAt === null).length;
   return (
     <Dialog
       open={open}
@@ -90,6 +92,15 @@ export default function SubmitDialog({ obstacles: seen, open, returnTo, onClose 
         </section>
       )}
       {isReady(obstacles) && <p className={styles.ready}>✓ {submissionWords.ready}</p>}
+      {unresolved > 0 && (
+        <p className={styles.note}>
+          {threadsLeft(unresolved)}{' '}
+          <Link
+            text={submissionWords.openThreads}
+            onClick={() => leave(() => editing.navigation.side.set('threads'))}
+          />
+        </p>
+      )}
       {receivers.length === 0 && <p className={styles.note}>{submissionWords.noReceivers}</p>}
       <p className={styles.note}>{submissionWords.note}</p>
       <p role="alert" className={styles.trouble}>
