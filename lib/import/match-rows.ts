@@ -1,5 +1,5 @@
 import { alignLabel } from './align-label';
-import type { FormRow } from './form-rows';
+import { wordingsOf, type FormRow } from './form-rows';
 import type { FormWords } from './form-words';
 import type { Run, Token } from './table-tokens';
 
@@ -164,7 +164,7 @@ function scoreOfRow(
   if (row.wordings.length === 0) {
     if (!exact && (figures.length < wanted / 2 || figures.length > wanted + 3)) {
       const digits = figures.reduce((sum, { folded }) => sum + folded.length, 0);
-      if (figures.length > wanted || digits < wanted) return null;
+      if (figures.length > wanted || (digits < wanted && !standsBelowHeads(row, parts))) return null;
     }
     return { score: (exact ? 2 : 0.6) - torn, likeness: 1 };
   }
@@ -172,6 +172,14 @@ function scoreOfRow(
     return { score: 2 * likeness + countScore(figures.length, wanted, exact) - torn, likeness };
   const labelLost = exact && wanted >= 3 && parts.length === 1 && !hasOtherLabel(parts[0], words);
   return labelLost ? { score: 0.5, likeness: 0 } : null;
+}
+
+/** Whether the row above the figures, cell by cell, names columns of the form: most of the row may be blank then. */
+function standsBelowHeads(row: FormRow, [run]: readonly Run[]): boolean {
+  const figure = run?.figures[0];
+  const heads = run?.words.filter((token) => token.cell !== null && token.row === (figure?.row ?? 0) - 1) ?? [];
+  const named = heads.filter(({ folded }) => row.cells.some(({ column }) => wordingsOf(column).includes(folded)));
+  return figure?.cell !== null && named.length >= 3 && named.length === heads.length;
 }
 
 /** In how many cells of one row the figures stand, 0 where that is not known. */
