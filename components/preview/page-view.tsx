@@ -23,11 +23,13 @@ interface MarkedPlaces {
 
 interface PageViewProps extends MarkedPlaces {
   readonly state: PagesState;
+  /** How large the pages are to begin with. */
+  readonly zoom?: Zoom;
 }
 
 /** Pages one below the other, with their zoom. */
-export function PageView({ state, ...places }: PageViewProps) {
-  const [zoom, setZoom] = useState<Zoom>('fit');
+export function PageView({ state, zoom: zoomAtFirst = 'fit', ...places }: PageViewProps) {
+  const [zoom, setZoom] = useState<Zoom>(zoomAtFirst);
   const scroller = useRef<HTMLDivElement>(null);
   const fitting = () => percentOf(scroller.current, state.kind === 'ready' ? state.pages : null);
   return (

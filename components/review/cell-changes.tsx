@@ -27,7 +27,7 @@ export function CellChanges({ earlier, rows, totals, lastYear }: CellChangesProp
   const acting = can.mark || can.comment;
   return (
     <section aria-labelledby="changed-cells">
-      <h3 id="changed-cells">{changedCells(rows.filter(({ untouched }) => !untouched).length)}</h3>
+      <h2 id="changed-cells">{changedCells(rows.filter(({ untouched }) => !untouched).length)}</h2>
       {rows.length === 0 ? (
         <p className={styles.none}>{reviewWords.noCellChanges}</p>
       ) : (
@@ -40,7 +40,7 @@ export function CellChanges({ earlier, rows, totals, lastYear }: CellChangesProp
                 <th scope="col">{submissionName(earlier)}</th>
                 <th scope="col">{reviewWords.now}</th>
                 {lastYear !== null && <th scope="col">{reviewWords.lastYearShort}</th>}
-                <th scope="col">{reviewWords.check}</th>
+                {can.mark && <th scope="col">{reviewWords.check}</th>}
                 {acting && <td className={styles.actionHead} />}
               </tr>
             </thead>
@@ -70,14 +70,16 @@ export function CellChanges({ earlier, rows, totals, lastYear }: CellChangesProp
                         <Figure text={textOf(lastYear, address)} />
                       </td>
                     )}
-                    <td className={styles.tick}>
-                      <input
-                        type="checkbox"
-                        aria-label={ofPlace(reviewWords.check, name)}
-                        checked={work.checked.includes(address)}
-                        onChange={({ target }) => work.tick(address, target.checked)}
-                      />
-                    </td>
+                    {can.mark && (
+                      <td className={styles.tick}>
+                        <input
+                          type="checkbox"
+                          aria-label={ofPlace(reviewWords.check, name)}
+                          checked={work.checked.includes(address)}
+                          onChange={({ target }) => work.tick(address, target.checked)}
+                        />
+                      </td>
+                    )}
                     {acting && (
                       <td>
                         <PlaceButton place={{ kind: 'cell', address }} />

@@ -22,11 +22,13 @@ interface DecideProps {
 export function Decide({ onReopened }: DecideProps) {
   const { data, work, actions, run, busy } = useReview();
   const [dialog, setDialog] = useState<Asked | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [refused, setRefused] = useState<'reasonNeeded' | 'marksUnsent' | null>(null);
   const opinion = useRef<HTMLTextAreaElement>(null);
   const field = useId();
   const troubleLine = useId();
   const may = (step: Step): boolean => data.allowed[step].ok;
+  const unreasoned = work.marks.length === 0 && work.opinion.trim() === '';
+  const stands = refused === 'reasonNeeded' ? unreasoned : work.marks.length > 0;
   const seen = { id: data.id, seenVersion: data.version };
   const decides = may('approve') || may('return') || may('issue');
   const reasons = refusals();
@@ -63,7 +65,7 @@ export function Decide({ onReopened }: DecideProps) {
         <p className={styles.warning}>▲ {noReceiver(data.reviewLevel, data.reviewLevels)}</p>
       )}
       <p id={troubleLine} role="alert" className={styles.trouble}>
-        {trouble}
+        {refused !== null && stands ? reviewWords[refused] : null}
       </p>
       <div className={styles.buttons}>
         {may('approve') && (
@@ -170,12 +172,12 @@ export function Decide({ onReopened }: DecideProps) {
   }
 
   function sendBack(): void {
-    if (work.marks.length === 0 && work.opinion.trim() === '') {
-      setTrouble(reviewWords.reasonNeeded);
+    if (unreasoned) {
+      setRefused('reasonNeeded');
       opinion.current?.focus();
       return;
     }
-    setTrouble(null);
+    setRefused(null);
     const marks = work.marks.map(({ place, reason, suggestion }) => ({
       place,
       reason,
@@ -186,7 +188,7 @@ export function Decide({ onReopened }: DecideProps) {
 
   /** What was marked for a return would be lost by any other decision: it has to be taken away first. */
   function unlessMarked(act: () => void): void {
-    setTrouble(work.marks.length > 0 ? reviewWords.marksUnsent : null);
+    setRefused(work.marks.length > 0 ? 'marksUnsent' : null);
     if (work.marks.length === 0) act();
   }
 

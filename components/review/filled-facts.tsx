@@ -45,7 +45,7 @@ export function FilledFacts() {
           </tbody>
         </table>
       </div>
-      <h3>{reviewWords.factProse}</h3>
+      <h2>{reviewWords.factProse}</h2>
       <ul className={styles.facts}>
         {template.sections
           .filter(({ kind }) => kind === 'narrative')

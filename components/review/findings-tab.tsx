@@ -26,13 +26,18 @@ export function FindingsTab() {
   return (
     <div className={styles.tab}>
       {shown.map((severity) => (
-        <section key={severity} aria-labelledby={`findings-${severity}`} data-severity={severity}>
-          <h3 id={`findings-${severity}`}>
+        <section
+          key={severity}
+          className={styles.group}
+          aria-labelledby={`findings-${severity}`}
+          data-severity={severity}
+        >
+          <h2 id={`findings-${severity}`}>
             <span aria-hidden="true" className={styles.sign}>
               {describeSeverity(severity).sign}
             </span>{' '}
             {headings[severity]}
-          </h3>
+          </h2>
           {of(severity).length === 0 && <p className={styles.none}>{reviewWords.noWarnings}</p>}
           <ul className={styles.cards}>
             {of(severity).map((each, index) => (
@@ -46,7 +51,7 @@ export function FindingsTab() {
 }
 
 function FindingCard({ finding, explanation }: ReviewedFinding) {
-  const { template, work } = useReview();
+  const { template, work, can } = useReview();
   const words = describeFinding(template, finding);
   const key = `finding ${findingKey(finding)}`;
   const sides = [
@@ -54,33 +59,33 @@ function FindingCard({ finding, explanation }: ReviewedFinding) {
     [editorWords.right, words.right],
     [editorWords.difference, words.difference],
   ] as const;
+  const known = sides.filter(([, text]) => text !== null);
   return (
     <li className={styles.card}>
       <div className={styles.cardHead}>
-        <h4>
+        <h3>
           <span className={styles.section}>{words.place}</span> {words.title}
-        </h4>
+        </h3>
         <PlaceButton place={placeOf(finding)} />
-        <label className={styles.tickLabel}>
-          <input
-            type="checkbox"
-            aria-label={ofPlace(reviewWords.check, words.title)}
-            checked={work.checked.includes(key)}
-            onChange={({ target }) => work.tick(key, target.checked)}
-          />
-          {reviewWords.check}
-        </label>
+        {can.mark && (
+          <label className={styles.tickLabel}>
+            <input
+              type="checkbox"
+              aria-label={ofPlace(reviewWords.check, words.title)}
+              checked={work.checked.includes(key)}
+              onChange={({ target }) => work.tick(key, target.checked)}
+            />
+            {reviewWords.check}
+          </label>
+        )}
       </div>
       <dl className={styles.sides}>
-        {sides.map(
-          ([name, text]) =>
-            text !== null && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{text}</dd>
-              </div>
-            ),
-        )}
+        {known.map(([name, text]) => (
+          <div key={name}>
+            <dt className={known.length === 1 ? 'said' : undefined}>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
       </dl>
       {finding.severity === 'warning' ? <Explained state={explanation} /> : <p>{words.sentence}</p>}
     </li>
@@ -107,8 +112,9 @@ function Explained({ state }: { readonly state: ExplanationState }) {
   );
 }
 
-/** Where to speak of a finding: the cell to go to first, the title, or the report as a whole. */
+/** Where to speak of a finding: the cell to go to first, the paragraph, the title, or the report as a whole. */
 function placeOf({ cells: [cell], facts }: Finding): Place {
   if (cell !== undefined) return { kind: 'cell', address: cell };
+  if ('passage' in facts) return { kind: 'paragraph', ...facts.passage };
   return facts.kind === 'title' ? { kind: 'title' } : { kind: 'report' };
 }

@@ -26,7 +26,7 @@ export function FormTab() {
       </section>
       {template.sections.map((section) => (
         <section key={section.id} aria-labelledby={`form-${section.id}`}>
-          <h3 id={`form-${section.id}`}>{section.heading}</h3>
+          <h2 id={`form-${section.id}`}>{section.heading}</h2>
           {section.kind === 'table' ? (
             <Tables section={section} />
           ) : (

@@ -4,6 +4,7 @@ import { cellNameAt } from '../../lib/messages/names';
 import { paragraphName } from '../../lib/messages/place-words';
 import { changedCells, changedPlaces, rateWords, reviewWords } from '../../lib/messages/review-words';
 import { changedParagraphs } from '../../lib/workflow/compare-reports';
+import type { Piece } from '../../lib/workflow/compare-texts';
 import { Figure } from './cell-changes';
 import { Pieces } from './pieces';
 import { PlaceButton } from './place-button';
@@ -20,7 +21,7 @@ export function LastYearTab({ lastYear }: { readonly lastYear: NonNullable<Revie
   return (
     <div className={styles.tab}>
       <section aria-labelledby="year-cells">
-        <h3 id="year-cells">{changedCells(comparison.cells.length)}</h3>
+        <h2 id="year-cells">{changedCells(comparison.cells.length)}</h2>
         {comparison.cells.length === 0 ? (
           <p className={styles.none}>{reviewWords.noCellChanges}</p>
         ) : (
@@ -59,16 +60,21 @@ export function LastYearTab({ lastYear }: { readonly lastYear: NonNullable<Revie
         )}
       </section>
       <section aria-labelledby="year-prose">
-        <h3 id="year-prose">{changedPlaces(paragraphs.length)}</h3>
+        <h2 id="year-prose">{changedPlaces(paragraphs.length)}</h2>
         {paragraphs.length === 0 && <p className={styles.none}>{reviewWords.noProseChanges}</p>}
         <ul className={styles.prose}>
           {paragraphs.map(({ section, index, earlierIndex, pieces }) => (
             <li key={`${section} ${index} ${earlierIndex}`}>
-              <span className={styles.placeName}>
-                {index === null
-                  ? `${year} ${paragraphName(template, section, earlierIndex ?? 0)}`
-                  : paragraphName(template, section, index)}
-              </span>
+              <div className={styles.proseHead}>
+                <span className={styles.placeName}>
+                  {index === null
+                    ? `${year} ${paragraphName(template, section, earlierIndex ?? 0)}`
+                    : paragraphName(template, section, index)}
+                </span>
+                {index !== null && (
+                  <PlaceButton place={{ kind: 'paragraph', section, index, text: laterText(pieces) }} />
+                )}
+              </div>
               <p className={styles.text}>
                 <Pieces pieces={pieces} />
               </p>
@@ -78,6 +84,11 @@ export function LastYearTab({ lastYear }: { readonly lastYear: NonNullable<Revie
       </section>
     </div>
   );
+}
+
+/** The text of the later year. */
+function laterText(pieces: readonly Piece[]): string {
+  return pieces.flatMap(({ kind, text }) => (kind === 'deleted' ? [] : [text])).join('');
 }
 
 function rateOf(before: string, after: string): string | null {

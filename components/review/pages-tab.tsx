@@ -13,6 +13,9 @@ import { usePages, type DocumentSource } from '../preview/use-pages';
 import { useReview } from './review-context';
 import styles from './review.module.css';
 
+/** Percent: the type is easily read, and most of a page is seen. */
+const zoomAtFirst = 75;
+
 interface PagesTabProps {
   readonly loadFonts: LoadPreviewFonts;
   /** The place to be shown, or null. */
@@ -44,6 +47,7 @@ export default function PagesTab({ loadFonts, shown }: PagesTabProps) {
       <p className={styles.lead}>{acting ? reviewWords.pagesHint : reviewWords.pagesHintViewing}</p>
       <PageView
         state={usePages(source, loadFonts)}
+        zoom={zoomAtFirst}
         marked={followed === null ? marked : [...marked, followed]}
         shown={shown === null ? null : keyOf(shown)}
         onFollow={follow}

@@ -3,12 +3,12 @@
 import { sectionName } from '../../lib/messages/names';
 import { explainedCount, reviewWords, statedWords } from '../../lib/messages/review-words';
 import { minuteWords } from '../../lib/messages/workflow-words';
+import type { Facts } from '../../lib/rules/finding';
 import { countChanges } from '../../lib/workflow/compare-reports';
 import { zeroTables } from '../../lib/workflow/readiness';
 import { useReview } from './review-context';
 import type { ReviewTab } from './review-tabs';
 import styles from './review.module.css';
-import { largeMoves } from './large-moves';
 
 /** What a reviewer has to know at a glance (审核要点); what there is more of leads to its tab. */
 export function Points({ onOpen }: { readonly onOpen: (tab: ReviewTab) => void }) {
@@ -18,6 +18,7 @@ export function Points({ onOpen }: { readonly onOpen: (tab: ReviewTab) => void }
   const warnings = findings.filter(({ finding }) => finding.severity === 'warning');
   const explained = warnings.filter(({ explanation }) => explanation.kind === 'holds').length;
   const openThreads = threads.filter(({ resolvedAt }) => resolvedAt === null).length;
+  const count = (kind: Facts['kind']): number => findings.filter(({ finding }) => finding.facts.kind === kind).length;
   const relaxedUsed = data.chain.some(({ relaxed }) => relaxed);
   return (
     <section aria-labelledby="points">
@@ -51,13 +52,20 @@ export function Points({ onOpen }: { readonly onOpen: (tab: ReviewTab) => void }
         )}
         {lastYear !== null && (
           <>
-            <Point name={reviewWords.lastYearLarge}>
+            <Point name={reviewWords.lastYearChanges}>
               <Open tab="lastYear" when onOpen={onOpen}>
-                {largeMoves(lastYear.comparison)}
+                {countChanges(lastYear.comparison)}
+              </Open>
+            </Point>
+            <Point name={reviewWords.lastYearLarge}>
+              <Open tab="findings" when={count('moved') > 0} onOpen={onOpen}>
+                {count('moved')}
               </Open>
             </Point>
             <Point name={reviewWords.lastYearSame}>
-              {lastYear.comparison.paragraphs.filter(({ kind }) => kind === 'same').length}
+              <Open tab="findings" when={count('copied') > 0} onOpen={onOpen}>
+                {count('copied')}
+              </Open>
             </Point>
           </>
         )}

@@ -31,7 +31,7 @@ export function ProseChanges({ rows, lines }: ProseChangesProps) {
   const count = rows.filter(({ untouched }) => !untouched).length + lines.length;
   return (
     <section aria-labelledby="changed-prose">
-      <h3 id="changed-prose">{changedPlaces(count)}</h3>
+      <h2 id="changed-prose">{changedPlaces(count)}</h2>
       {rows.length + lines.length === 0 && <p className={styles.none}>{reviewWords.noProseChanges}</p>}
       <ul className={styles.prose}>
         {lines.map(({ line, pieces, reasons }) => (
@@ -85,20 +85,22 @@ interface HeadProps {
 }
 
 function Head({ name, checkKey, place }: HeadProps) {
-  const { work } = useReview();
+  const { work, can } = useReview();
   return (
     <div className={styles.proseHead}>
       <span className={styles.placeName}>{name}</span>
       {place !== null && <PlaceButton place={place} />}
-      <label className={styles.tickLabel}>
-        <input
-          type="checkbox"
-          aria-label={ofPlace(reviewWords.check, name)}
-          checked={work.checked.includes(checkKey)}
-          onChange={({ target }) => work.tick(checkKey, target.checked)}
-        />
-        {reviewWords.check}
-      </label>
+      {can.mark && (
+        <label className={styles.tickLabel}>
+          <input
+            type="checkbox"
+            aria-label={ofPlace(reviewWords.check, name)}
+            checked={work.checked.includes(checkKey)}
+            onChange={({ target }) => work.tick(checkKey, target.checked)}
+          />
+          {reviewWords.check}
+        </label>
+      )}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function ThreadItem({ thread }: { readonly thread: ReviewThread }) {
   return (
     <li className={styles.card} data-resolved={resolvedAt !== null}>
       <div className={styles.cardHead}>
-        <h4>{name}</h4>
+        <h3>{name}</h3>
         {number !== null && <span className={styles.section}>{submissionName(number)}</span>}
         {thread.returned && <span className={styles.bad}>↩ {reviewWords.returnedFor}</span>}
         {place === null && <span className={styles.bad}>{reviewWords.placeGone}</span>}

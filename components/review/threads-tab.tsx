@@ -13,6 +13,7 @@ export function ThreadsTab() {
   const shown = data.threads.filter(({ resolvedAt }) => !openOnly || resolvedAt === null);
   return (
     <div className={styles.tab}>
+      <h2 className="said">{reviewWords.threadsTab}</h2>
       <div className={styles.bar}>
         <label className={styles.tickLabel}>
           <input type="checkbox" checked={openOnly} onChange={({ target }) => setOpenOnly(target.checked)} />
