@@ -46,7 +46,21 @@ export function LogTable({ entries, total, page, pageSize, turnTo }: LogTablePro
       dataSource={[...entries]}
       scroll={{ x: 1180 }}
       locale={{ emptyText: logWords.none }}
-      expandable={{ columnWidth: 44, expandedRowRender: (entry) => <Particulars {...entry} /> }}
+      expandable={{
+        columnWidth: 70,
+        expandedRowRender: (entry) => <Particulars {...entry} />,
+        expandIcon: ({ expanded, record, onExpand }) => (
+          <button
+            type="button"
+            className={styles.unfold}
+            aria-expanded={expanded}
+            aria-label={logWords.particularsOf(record.sequence)}
+            onClick={(event) => onExpand(record, event)}
+          >
+            {expanded ? logWords.fold : logWords.unfold}
+          </button>
+        ),
+      }}
       pagination={{
         current: page,
         pageSize,
