@@ -9,6 +9,15 @@ import { root } from './set-up/root.mjs';
 import { dataFolderFromEnvironment, portFromEnvironment, run } from './set-up/run.mjs';
 import { runCommand, Trouble } from './set-up/trouble.mjs';
 
+const roleNames = {
+  drafter: '填报',
+  reviewer: '审核',
+  issuer: '签发',
+  coordinator: '主管',
+  administrator: '管理',
+  auditor: '审计',
+};
+
 const office = path.join(root, 'prisma', 'demo-office.json');
 
 await runCommand(() =>
@@ -21,15 +30,6 @@ await runCommand(() =>
     demoAccounts: accountsOf(JSON.parse(readFileSync(office, 'utf8'))),
   }),
 );
-
-const roleNames = {
-  drafter: '填报',
-  reviewer: '审核',
-  issuer: '签发',
-  coordinator: '主管',
-  administrator: '管理',
-  auditor: '审计',
-};
 
 /** The accounts of an office, each with its duty and roles and the units of these, as the sign-in page of the demo shows them. */
 function accountsOf({ password, units, people }) {
