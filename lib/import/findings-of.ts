@@ -8,6 +8,7 @@ import { joinProse, tidyProse } from './fold-text';
 import type { FormRow } from './form-rows';
 import type { DocumentRead } from './import-document';
 import type { ImportFacts, ImportFinding } from './import-finding';
+import type { MatchedRow } from './match-rows';
 import type { ReadCell, SettledRow } from './settle-rows';
 import type { SourceRow } from './table-tokens';
 
@@ -64,7 +65,9 @@ function headingMissing(read: DocumentRead, report: Report, section: string): Im
   const taken =
     (report.narrative[section]?.length ?? 0) > 0 ||
     read.tables.some(({ rows }) => rows.some(({ match }) => match.row.section.id === section));
-  return finding(taken ? 'warning' : 'error', section, { kind: 'sectionMissing', taken });
+  const all = [...read.template.cells.values()].filter((cell) => cell.section.id === section);
+  const cells = taken ? [] : all.map(({ address }) => address);
+  return finding(taken ? 'warning' : 'error', section, { kind: 'sectionMissing', taken }, { cells });
 }
 
 function findingsOfRow({ match, cells, how, vouched }: SettledRow): ImportFinding[] {
@@ -75,9 +78,15 @@ function findingsOfRow({ match, cells, how, vouched }: SettledRow): ImportFindin
     const facts = { kind: 'rowUnclear', wanted: row.cells.length, found: figures.length } as const;
     return [ofRow('error', row, facts, read, line)];
   }
-  const silent = how === null || (vouched && (how === 'tornApart' || how === 'pageNumber'));
+  const silent = how === null || (vouched && (how === 'pageNumber' || (how === 'tornApart' && inOrder(match))));
   const repaired = silent ? [] : [ofRow(vouched ? 'info' : 'warning', row, { kind: 'rowRepaired', how }, read, line)];
   return [...repaired, ...cells.flatMap((cell) => findingsOfCell(row, cell, line))];
+}
+
+/** Whether the parts of a row stand in cells one right of the other, or in no cells at all: a sum cannot tell their order. */
+function inOrder({ figures }: MatchedRow): boolean {
+  if (figures.every(({ cell }) => cell === null)) return true;
+  return figures.every(({ cell }, index) => cell !== null && cell > (figures[index - 1]?.cell ?? -1));
 }
 
 function findingsOfCell(row: FormRow, { address, text, value }: ReadCell, line: number | null): ImportFinding[] {

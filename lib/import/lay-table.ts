@@ -33,9 +33,13 @@ export function layBlocks(blocks: readonly SourceBlock[]): RawBlock[] | null {
     const { rows } = block;
     const first = number + 1;
     if (isArrangement(rows)) return rows.every((cells) => cells.every((cell) => cell.blocks.every(add)));
-    const matrix = expand(rows);
-    places += matrix.reduce((sum, { cells }) => sum + cells.length, 0);
+    const width = Math.min(
+      mostColumns,
+      rows.reduce((widest, row) => Math.max(widest, widthOf(row)), 0),
+    );
+    places += rows.length * width;
     if (places > mostPlaces) return false;
+    const matrix = expand(rows, width);
     const numbered = matrix.map((row): RawRow => ({ ...row, number: (number += 1) }));
     if (numbered.length > 0) laid.push({ kind: 'table', rows: numbered, number: first });
     return true;
@@ -59,8 +63,7 @@ function isArrangement(rows: readonly (readonly SourceCell[])[]): boolean {
 }
 
 /** The rows with a place for each column. */
-function expand(rows: readonly (readonly SourceCell[])[]): Omit<RawRow, 'number'>[] {
-  const width = Math.min(mostColumns, Math.max(0, ...rows.map(widthOf)));
+function expand(rows: readonly (readonly SourceCell[])[], width: number): Omit<RawRow, 'number'>[] {
   /** For each column, how many of the rows below a cell still reaches. */
   const reaching = new Array<number>(mostColumns).fill(0);
   return rows.map((row) => {

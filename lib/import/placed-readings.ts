@@ -24,10 +24,12 @@ export function placedReadings(
   source: SourceRow,
   bands: readonly Band[],
   how: RowRepair | null,
+  isWordOfForm: (folded: string) => boolean,
 ): Reading[] {
   if (source.spans?.includes(-1) === true) return [];
   const figureCells = new Set(figures.map(({ cell }) => cell));
-  const labelCells = new Set(words.filter(({ row }) => row === figures[0]?.row).map(({ cell }) => cell));
+  const labels = words.filter(({ row, folded }) => row === figures[0]?.row && isWordOfForm(folded));
+  const labelCells = new Set(labels.map(({ cell }) => cell));
   const taken = new Array<Choice[] | null>(bands.length).fill(null);
   let dropped = false;
   for (const [at, text] of source.cells.entries()) {

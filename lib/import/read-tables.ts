@@ -65,7 +65,7 @@ export function readTables(
       equations,
       each.row.cells.map(({ address }) => address),
     );
-    return [each, readingsOf(each, sources, places, mayBegin)] as const;
+    return [each, readingsOf(each, sources, places, mayBegin, words.explain)] as const;
   });
   const heads = headTextOf(match.rows);
   const rows = settleRows(template, readings, (row, index) => {

@@ -17,6 +17,7 @@ export function readingsOf(
   sources: readonly SourceRow[],
   places: GridPlaces,
   mayBegin: MayBegin,
+  isWordOfForm: (folded: string) => boolean,
 ): Reading[] {
   const source = sourceOf(match.figures, sources);
   const bands = source === null ? null : places(match, source);
@@ -24,7 +25,7 @@ export function readingsOf(
   const beside = figures.length < match.figures.length;
   const pageNumber = figures.some(({ maybePageNumber }) => maybePageNumber);
   const how = match.how !== 'plain' ? match.how : pageNumber ? 'pageNumber' : beside ? 'extraDropped' : null;
-  return readingsWithin({ ...match, figures }, { source, bands, places, mayBegin, how });
+  return readingsWithin({ ...match, figures }, { source, bands, places, mayBegin, isWordOfForm, how });
 }
 
 /** Those of the figures that stand under the heads; all of them where none does. */
@@ -43,15 +44,18 @@ interface Surroundings {
   readonly bands: readonly Band[] | null;
   readonly places: GridPlaces;
   readonly mayBegin: MayBegin;
+  readonly isWordOfForm: (folded: string) => boolean;
   readonly how: RowRepair | null;
 }
 
-function readingsWithin(match: MatchedRow, { source, bands, places, mayBegin, how }: Surroundings): Reading[] {
+function readingsWithin(match: MatchedRow, around: Surroundings): Reading[] {
+  const { source, bands, places, mayBegin, isWordOfForm, how } = around;
   const { row, figures } = match;
   const wanted = row.cells.length;
-  const placed = source === null || bands === null ? [] : placedReadings(match, source, bands, how);
+  const placed = source === null || bands === null ? [] : placedReadings(match, source, bands, how, isWordOfForm);
   if (figures.length === wanted) {
-    const plain = { texts: figures.map(({ text }) => text), how };
+    const shared = figures.some(({ part }) => part);
+    const plain = { texts: figures.map(({ text }) => text), how: shared ? ('cutApart' as const) : how };
     if (how === 'pageNumber') return [plain, ...withWordsBefore(match)];
     return placed.some((reading) => sameTexts(reading, plain)) ? [plain] : [plain, ...placed];
   }

@@ -21,34 +21,39 @@ export const mutateBytes: Mutation = (bytes, random) => {
   }
 };
 
+/** What is done to markup: anything, or what leaves it well-formed. */
+export type Roughness = 'any' | 'wellFormed';
+
 /** Parts of an archive with their markup changed, and packed anew. */
-export function mutateParts(wanted: RegExp): Mutation {
+export function mutateParts(wanted: RegExp, roughness: Roughness): Mutation {
   return (bytes, random) => {
     const parts = unzipSync(bytes);
     const names = Object.keys(parts).filter((name) => wanted.test(name));
     const name = random.pick(names);
-    const changed = mutateMarkup(strFromU8(parts[name] ?? new Uint8Array()), random);
+    const changed = mutateMarkup(strFromU8(parts[name] ?? new Uint8Array()), random, roughness);
     return zipSync({ ...parts, [name]: strToU8(changed) }, { level: 1 });
   };
 }
 
 /** Markup with some of its tags changed. */
-export const mutatePage: Mutation = (bytes, random) => strToU8(mutateMarkup(strFromU8(bytes), random));
+export const mutatePage: Mutation = (bytes, random) => strToU8(mutateMarkup(strFromU8(bytes), random, 'any'));
 
-function mutateMarkup(text: string, random: Random): string {
+function mutateMarkup(text: string, random: Random, roughness: Roughness): string {
   let changed = text;
-  for (let count = 1 + random.below(4); count > 0; count -= 1) changed = mutateOnce(changed, random);
+  for (let count = 1 + random.below(4); count > 0; count -= 1)
+    changed = mutateOnce(changed, random, roughness === 'any' ? random.below(9) : random.pick([4, 5, 7, 7]));
   return changed;
 }
 
-function mutateOnce(text: string, random: Random): string {
+function mutateOnce(text: string, random: Random, how: number): string {
   const tags = [...text.matchAll(/<[^>]*>/g)];
   if (tags.length === 0) return text;
   const tag = random.pick(tags);
+  if (isInsideFigure(text, tag.index)) return text;
   const [start, end] = [tag.index, tag.index + tag[0].length];
   const before = text.slice(0, start);
   const behind = text.slice(end);
-  switch (random.below(9)) {
+  switch (how) {
     case 0:
       return before + behind;
     case 1:
@@ -66,7 +71,7 @@ function mutateOnce(text: string, random: Random): string {
     case 5:
       return before + tag[0].replace(/\s[\w:-]+="[^"]*"/, '') + behind;
     case 6:
-      return text.slice(0, random.below(text.length));
+      return text.slice(0, start);
     case 7:
       return withoutElement(text, start, random.chance(0.5));
     default:
@@ -79,9 +84,16 @@ function mutateOnce(text: string, random: Random): string {
   }
 }
 
+/** Whether only tags stand between a digit before and one behind, none of them a cell's: to change one changes the figure. */
+function isInsideFigure(text: string, at: number): boolean {
+  const before = /\d((?:<[^>]*>)*)$/.exec(text.slice(Math.max(0, at - 400), at))?.[1];
+  const behind = /^((?:<[^>]*>)*)\d/.exec(text.slice(at, at + 400))?.[1];
+  return before !== undefined && behind !== undefined && !/<\/?(?:w:)?(?:t[rdch]|tbl|table)\b/.test(before + behind);
+}
+
 /** Drops or doubles the element that begins at `start`. */
 function withoutElement(text: string, start: number, doubled: boolean): string {
-  const name = /^<([\w:]+)/.exec(text.slice(start, start + 60))?.[1];
+  const name = /^<((?:w:)?(?:t[rdch]|tbl|table))\b/.exec(text.slice(start, start + 60))?.[1];
   if (name === undefined) return text;
   const close = text.indexOf(`</${name}>`, start);
   if (close < 0) return text;

@@ -40,15 +40,46 @@ function isSelected(selectors: ReadonlySet<string>, tagName: string, name: strin
   return name !== '' && (selectors.has(`.${name}`) || selectors.has(`${tagName}.${name}`));
 }
 
+/** Rules for one kind of screen or for paper alone are not looked at. */
 function selectorsThatHide(sheet: string): string[] {
-  const onScreen = sheet
-    .replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, '')
-    .replace(/@media[^{]*print[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/gi, '');
-  return [...onScreen.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selector, declarations]) => {
-    if (!hiding.test(declarations ?? '') && !striking.test(declarations ?? '')) return [];
-    return (selector ?? '')
+  return topLevelRules(withoutComments(sheet)).flatMap(({ selector, declarations }) => {
+    if (!hiding.test(declarations) && !striking.test(declarations)) return [];
+    return selector
       .split(',')
       .map((each) => each.trim())
       .filter((each) => /^(?:\w+)?(?:[.#][\w-]+)?$/.test(each));
   });
+}
+
+interface StyleRule {
+  readonly selector: string;
+  readonly declarations: string;
+}
+
+function topLevelRules(sheet: string): StyleRule[] {
+  const rules: StyleRule[] = [];
+  let depth = 0;
+  let begin = 0;
+  let selector = '';
+  for (const { 0: brace, index } of sheet.matchAll(/[{}]/g)) {
+    const text = sheet.slice(begin, index);
+    begin = index + 1;
+    if (brace === '{') {
+      if (depth === 0) selector = text;
+      depth += 1;
+    } else if (depth > 0) {
+      depth -= 1;
+      if (depth === 0 && !selector.trimStart().startsWith('@')) rules.push({ selector, declarations: text });
+    }
+  }
+  return rules;
+}
+
+function withoutComments(sheet: string): string {
+  const [first = '', ...others] = sheet.replace(/<!--|-->/g, '').split('/*');
+  const behind = others.map((comment) => {
+    const end = comment.indexOf('*/');
+    return end < 0 ? '' : comment.slice(end + 2);
+  });
+  return first + behind.join('');
 }

@@ -19,11 +19,12 @@ const blockNames = new Set(
     ' ',
   ),
 );
-const deepest = 600;
+/** What is nested deeper is no report, and is left out. */
+const deepest = 400;
 
 /** Reads what a page shows, in its order, as paragraphs and tables. */
 export function readElements(root: Element, isHidden: IsHidden): PlacedBlock[] {
-  const reader = new Reader(isHidden);
+  const reader = new Reader(isHidden, 0);
   reader.visit(root, { pre: false, linked: false });
   reader.endParagraph();
   return reader.blocks;
@@ -42,7 +43,10 @@ class Reader {
   private linked = 0;
   private readonly within: Element[] = [];
 
-  constructor(private readonly isHidden: IsHidden) {}
+  constructor(
+    private readonly isHidden: IsHidden,
+    private readonly depth: number,
+  ) {}
 
   visit(node: Node, context: Context): void {
     if (defaultTreeAdapter.isTextNode(node)) {
@@ -51,7 +55,8 @@ class Reader {
       if (context.linked) this.linked += text.trim().length;
       return;
     }
-    if (!defaultTreeAdapter.isElementNode(node) || this.within.length > deepest || this.isHidden(node)) return;
+    if (!defaultTreeAdapter.isElementNode(node) || this.depth + this.within.length > deepest || this.isHidden(node))
+      return;
     const { tagName } = node;
     if (tagName === 'br') {
       this.text += '\n';
@@ -72,7 +77,10 @@ class Reader {
   }
 
   endParagraph(): void {
-    const text = this.text.replace(/ *\n */g, '\n');
+    const text = this.text
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n');
     if (text.trim() !== '') {
       this.add({ kind: 'paragraph', text: this.marker + text.trim() });
       this.marker = '';
@@ -108,7 +116,7 @@ class Reader {
   }
 
   private readCell(cell: Element): SourceCell {
-    const reader = new Reader(this.isHidden);
+    const reader = new Reader(this.isHidden, this.depth + this.within.length);
     for (const child of cell.childNodes) reader.visit(child, { pre: false, linked: false });
     reader.endParagraph();
     const rowSpan = spanOf(cell, 'rowspan');

@@ -13,7 +13,7 @@ const numberedHeading = /^\s*[一二三四五六七八九十]{1,2}\s*[、.．]/;
 
 /** Reads a saved page or pasted markup; null where its tables are far too large. */
 export function readHtml(text: string): RawDocument | null {
-  const document = parse(text);
+  const document = parse(withoutTornCell(text));
   const root = document.childNodes.find((node) => defaultTreeAdapter.isElementNode(node));
   if (root === undefined) return { blocks: [], lineless: true };
   const placed = readElements(root, hiddenParts(styleSheetsIn(root)));
@@ -21,12 +21,23 @@ export function readHtml(text: string): RawDocument | null {
   return blocks === null ? null : { blocks, lineless: true };
 }
 
-function styleSheetsIn(element: Element): string[] {
-  return element.childNodes.flatMap((child) => {
-    if (!defaultTreeAdapter.isElementNode(child)) return [];
-    if (child.tagName !== 'style') return styleSheetsIn(child);
-    return child.childNodes.map((node) => (defaultTreeAdapter.isTextNode(node) ? node.value : ''));
-  });
+/** A page that was cut short may end in the middle of a figure: the cell in which it ends is left out. */
+function withoutTornCell(text: string): string {
+  const last = (pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+  const opened = last(/<t[dh][\s>]/gi);
+  return opened > last(/<\/t(?:[dhr]|able|body)\b/gi) ? text.slice(0, opened) : text;
+}
+
+function styleSheetsIn(root: Element): string[] {
+  const sheets: string[] = [];
+  const left: Element[] = [root];
+  for (let element = left.pop(); element !== undefined; element = left.pop()) {
+    for (const child of element.childNodes) {
+      if (defaultTreeAdapter.isElementNode(child)) left.push(child);
+      else if (element.tagName === 'style' && defaultTreeAdapter.isTextNode(child)) sheets.push(child.value);
+    }
+  }
+  return sheets;
 }
 
 /** Leaves out menus, and what stands behind the element that holds the report: its tables and the sections behind them. */
