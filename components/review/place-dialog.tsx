@@ -14,11 +14,13 @@ import styles from './review.module.css';
 interface PlaceDialogProps {
   /** The place to be spoken of; null while the dialog is closed. */
   readonly place: Place | null;
+  /** One more each time the dialog is opened: it begins anew. */
+  readonly turn: number;
   readonly onClose: () => void;
 }
 
 /** Says something of one place: marks it for the return with a reason, or comments on it; with a value or wording put forward. */
-export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
+export function PlaceDialog({ place, turn, onClose }: PlaceDialogProps) {
   const { template, busy } = useReview();
   const form = useId();
   return (
@@ -31,7 +33,7 @@ export function PlaceDialog({ place, onClose }: PlaceDialogProps) {
       onCancel={onClose}
       width={560}
     >
-      {place !== null && <PlaceForm key={placeKey(place)} id={form} place={place} onClose={onClose} />}
+      {place !== null && <PlaceForm key={turn} id={form} place={place} onClose={onClose} />}
     </Modal>
   );
 }

@@ -48,7 +48,10 @@ interface Said {
 export function ReviewScreen(props: ReviewScreenProps) {
   const { template, data, actions, personId, loadFonts, onChanged, onReopened } = props;
   const work = useReviewWork(`review/${personId}/${data.id}`);
-  const [place, setPlace] = useState<Place | null>(null);
+  const [spoken, setSpoken] = useState<{ readonly place: Place | null; readonly turn: number }>({
+    place: null,
+    turn: 0,
+  });
   const [shown, setShown] = useState<Place | null>(null);
   const [tab, setTab] = useState<ReviewTab>(() => firstTab(data));
   const [said, setSaid] = useState<Said | null>(null);
@@ -83,7 +86,8 @@ export function ReviewScreen(props: ReviewScreenProps) {
       setShown(wanted);
       setTab('pages');
     };
-    return { template, data, work, actions, can, run, busy, speakOf: setPlace, show };
+    const speakOf = (wanted: Place): void => setSpoken(({ turn }) => ({ place: wanted, turn: turn + 1 }));
+    return { template, data, work, actions, can, run, busy, speakOf, show };
   }, [template, data, work, actions, run, busy]);
 
   const open = data.threads.filter(({ resolvedAt }) => resolvedAt === null).length;
@@ -145,7 +149,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
           <Chain />
         </div>
       </div>
-      <PlaceDialog place={place} onClose={() => setPlace(null)} />
+      <PlaceDialog {...spoken} onClose={() => setSpoken({ ...spoken, place: null })} />
     </ReviewContext>
   );
 }
