@@ -17,6 +17,7 @@ export const administrationWords = {
   lacks: '人员配备提示',
   chooseUnit: '请在左侧选择单位。',
   noUnits: '您没有可管理的单位。',
+  noForm: '没有这种格式的模板。可下载 xlsx、csv。',
   done: '已完成。',
 
   newUnit: '新建下级单位',
