@@ -79,7 +79,8 @@ export function parseXml(text: string): Result<XmlElement, XmlTrouble> {
 function openElement(written: string, text: string, outer: ReadonlyMap<string, string>): OpenElement | null {
   const raw: [string, string][] = [];
   const scan = new RegExp(attribute);
-  for (let end = 0; end < text.trimEnd().length; end = scan.lastIndex) {
+  const { length } = text.trimEnd();
+  for (let end = 0; end < length; end = scan.lastIndex) {
     const [, name, double, single] = scan.exec(text) ?? [];
     const value = decode(double ?? single ?? '');
     if (name === undefined || value === null) return null;
