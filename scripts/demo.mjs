@@ -33,11 +33,14 @@ await runCommand(() =>
 
 /** The accounts of an office, each with its duty and roles and the units of these, as the sign-in page of the demo shows them. */
 function accountsOf({ password, units, people }) {
-  const unitNames = new Map(units.map(({ key, name }) => [key, name.replace(/^岭南市云山区/, '')]));
+  const unitNames = new Map(
+    units.map(({ key, name }) => [key, name.replace(/^岭南市云山区(?=.{5})/, '').replace(/^人民政府/, '区政府')]),
+  );
   const shown = people.map(({ username, name, posts }) => {
     const roles = [...new Set(posts.map(({ role }) => roleNames[role]))].join('、');
-    const offices = [...new Set(posts.map(({ unit }) => unitNames.get(unit)))].join('、');
-    return { username, name, post: `${roles}：${posts[0].duty}（${offices}）` };
+    const offices = [...new Set(posts.map(({ unit }) => unitNames.get(unit)))];
+    const where = offices.length > 1 ? `${offices[0]}等 ${offices.length} 个单位` : offices[0];
+    return { username, name, post: `${roles} · ${where}${posts[0].duty}` };
   });
   return JSON.stringify({ password, people: shown });
 }

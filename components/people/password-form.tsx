@@ -56,7 +56,7 @@ export function PasswordForm({ username, change, onChanged }: PasswordFormProps)
         value={again}
         onChange={(event) => setAgain(event.target.value)}
       />
-      <div role="alert">
+      <div role="alert" className={styles.quiet}>
         {troubles.length === 0 ? null : (
           <ul className={styles.trouble}>
             {troubles.map((sentence) => (

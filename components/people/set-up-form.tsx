@@ -63,7 +63,7 @@ export function SetUpForm({ checks, checkCode, complete, guessKind }: SetUpFormP
 
   const buttons = (words: string): ReactNode => (
     <>
-      <div role="alert">
+      <div role="alert" className={styles.quiet}>
         {troubles.length === 0 ? null : (
           <ul className={styles.trouble}>
             {troubles.map((sentence) => (

@@ -76,7 +76,9 @@ export function SignInForm({ signIn, onSignedIn, only, filledIn }: SignInFormPro
         onChange={(event) => setPassword(event.target.value)}
         input={passwordInput}
       />
-      <div role="alert">{trouble === null ? null : <p className={styles.trouble}>{trouble}</p>}</div>
+      <div role="alert" className={styles.quiet}>
+        {trouble === null ? null : <p className={styles.trouble}>{trouble}</p>}
+      </div>
       <Button type="primary" htmlType="submit" loading={pending} block>
         {pending ? peopleWords.signingIn : peopleWords.signIn}
       </Button>

@@ -17,7 +17,7 @@ export function MenuItem({ href, words, count = 0, countWords }: MenuItemProps) 
   const path = usePathname();
   const isOpen = href === '/' ? path === '/' || path.startsWith('/reports') : path.startsWith(href);
   return (
-    <Link href={href} className={styles.item} aria-current={isOpen ? 'page' : undefined}>
+    <Link href={href} prefetch={false} className={styles.item} aria-current={isOpen ? 'page' : undefined}>
       {words}
       {count === 0 ? null : (
         <span className={styles.count}>
