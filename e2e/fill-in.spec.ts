@@ -20,7 +20,7 @@ const requests: Readonly<Record<string, string>> = {
   '自然人—（四）无法提供 1.本机关不掌握相关政府信息': '34',
 };
 
-test('a clerk fills in a report, breaks an identity, follows the finding, repairs it and takes it home', async ({
+test('a clerk fills in a report, breaks an identity, follows the finding, repairs it, takes it home and hands it in', async ({
   page,
 }) => {
   test.slow();
@@ -66,16 +66,15 @@ test('a clerk fills in a report, breaks an identity, follows the finding, repair
   }
   await waitUntilSaved(page);
 
-  await test.step('the PDF holds the title, the prose and the figures, and no mark', async () => {
+  await test.step('the PDF holds the title, the prose and the figures, and the mark of what is not issued', async () => {
     const download = await downloadAs(page, 'PDF');
-    expect(download.suggestedFilename()).toBe(`${agency}2025年政府信息公开工作年度报告.pdf`);
+    expect(download.suggestedFilename()).toBe(`${agency}2025年政府信息公开工作年度报告（草稿）.pdf`);
     const { pages, tagged } = await readPdf(await bytesOf(download));
     const text = pages.join('');
     expect(tagged).toBe(true);
     for (const part of ['2025年政府信息公开工作年度报告', '59237.2449', '全年办结申请45件', '（七）总计', '— 1 —']) {
       expect(text.replace(/\s/g, '')).toContain(part.replace(/\s/g, ''));
     }
-    expect(text).not.toContain('草稿');
   });
 
   await test.step('the DOCX holds the same', async () => {
@@ -86,9 +85,31 @@ test('a clerk fills in a report, breaks an identity, follows the finding, repair
     expect(paragraphs.slice(total + 1, total + 8)).toEqual(['45', '0', '0', '0', '0', '0', '45']);
   });
 
-  await test.step('the list says that it is complete', async () => {
-    await page.getByRole('link', { name: '我的报告' }).click();
-    await expect(page.getByRole('row', { name: new RegExp(agency) })).toContainText('可定稿');
+  await test.step('it is handed in once its reason and its zeros are given, to the reviewer by name', async () => {
+    const submit = page.getByRole('button', { name: '提交审核' });
+    const dialog = page.getByRole('dialog', { name: '提交审核' });
+    await submit.click();
+    await expect(dialog.getByRole('button', { name: '提交给 李红（科室负责人）' })).toBeDisabled();
+    await dialog.getByRole('button', { name: '第四部分' }).click();
+    const zeros = page.getByRole('dialog', { name: '零值确认：第四部分' });
+    await zeros.getByRole('checkbox').click();
+    await zeros.getByRole('button', { name: '确认', exact: true }).click();
+    await expect(page.getByRole('navigation', { name: '报告各部分' })).toContainText('陈静');
+
+    for (const box of await page.getByRole('textbox', { name: '说明' }).all()) {
+      await box.fill('已与台账核对，数字无误。');
+    }
+    while ((await page.getByRole('button', { name: '保存说明' }).count()) > 0) {
+      const left = await page.getByRole('button', { name: '保存说明' }).count();
+      await page.getByRole('button', { name: '保存说明' }).first().click();
+      await expect(page.getByRole('button', { name: '保存说明' })).toHaveCount(left - 1);
+    }
+    await submit.click();
+    await expect(dialog).toContainText('可以提交');
+    await dialog.getByRole('button', { name: '提交给 李红（科室负责人）' }).click();
+    await expect(page).toHaveURL(/\/review$/);
+    await page.goto(page.url().replace(/\/review$/, ''));
+    await expect(page).toHaveURL(/\/review$/);
   });
 });
 

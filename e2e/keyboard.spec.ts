@@ -98,9 +98,9 @@ test('the strip answers in the frame of the keystroke', async ({ page }) => {
 
 test('zones, parts, findings, saving and the list of keys have keys of their own', async ({ page }) => {
   await page.keyboard.press('Alt+4');
-  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('四、');
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toContainText('四、');
   await page.keyboard.press('Alt+3');
-  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('三、');
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toContainText('三、');
   await cell(page, first).focus();
   await page.keyboard.type('5');
   await page.keyboard.press('Control+s');
