@@ -15,7 +15,7 @@ export type SourceBlock =
 
 /** A table is no wider than this, whatever its cells claim. */
 const mostColumns = 100;
-const mostPlaces = 100_000;
+const mostPlaces = 20_000;
 
 /**
  * The blocks of a source with their numbers, tables as full matrices. A table that holds a table, or that has one column only, merely

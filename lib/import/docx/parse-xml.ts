@@ -24,7 +24,7 @@ const prefixes = new Map([
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
   ['urn:schemas-microsoft-com:vml', 'v'],
 ]);
-const mostElements = 600_000;
+const mostElements = 250_000;
 const deepest = 400;
 const token =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/y;
@@ -33,7 +33,11 @@ const attribute = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 interface OpenElement {
   readonly written: string;
   readonly namespaces: ReadonlyMap<string, string>;
-  readonly element: { name: string; attributes: Map<string, string>; children: (XmlElement | string)[] };
+  readonly element: {
+    readonly name: string;
+    readonly attributes: ReadonlyMap<string, string>;
+    readonly children: (XmlElement | string)[];
+  };
 }
 
 /** The root of a document. Comments and instructions are dropped; nothing is ever fetched or expanded. */
@@ -76,7 +80,32 @@ export function parseXml(text: string): Result<XmlElement, XmlTrouble> {
   return root === null || open.length > 0 ? failure('damaged') : success(root);
 }
 
+const none: ReadonlyMap<string, string> = new Map();
+
 function openElement(written: string, text: string, outer: ReadonlyMap<string, string>): OpenElement | null {
+  const raw = text === '' ? [] : readAttributes(text);
+  if (raw === null) return null;
+  let namespaces = outer;
+  for (const [name, uri] of raw) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    namespaces = new Map(namespaces).set(name === 'xmlns' ? '' : name.slice(6), prefixes.get(uri) ?? '?');
+  }
+  const attributes =
+    raw.length === 0 ? none : new Map(raw.map(([name, value]) => [prefixed(name, namespaces, ''), value]));
+  const name = prefixed(written, namespaces, namespaces.get('') ?? '');
+  return { written, namespaces, element: { name, attributes, children: [] } };
+}
+
+function prefixed(name: string, namespaces: ReadonlyMap<string, string>, whenBare: string): string {
+  const colon = name.indexOf(':');
+  if (colon < 0) return whenBare === '' ? name : `${whenBare}:${name}`;
+  const prefix = name.slice(0, colon);
+  const known = namespaces.get(prefix) ?? '?';
+  return known === prefix ? name : `${known}${name.slice(colon)}`;
+}
+
+/** Names and values, or null where the text holds something else. */
+function readAttributes(text: string): [string, string][] | null {
   const raw: [string, string][] = [];
   const scan = new RegExp(attribute);
   const { length } = text.trimEnd();
@@ -86,23 +115,7 @@ function openElement(written: string, text: string, outer: ReadonlyMap<string, s
     if (name === undefined || value === null) return null;
     raw.push([name, value]);
   }
-  const declared = raw.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-  const namespaces =
-    declared.length === 0
-      ? outer
-      : new Map([
-          ...outer,
-          ...declared.map(([name, uri]) => [name === 'xmlns' ? '' : name.slice(6), prefixes.get(uri) ?? '?'] as const),
-        ]);
-  const named = (name: string, whenBare: string): string => {
-    const colon = name.indexOf(':');
-    if (colon < 0) return whenBare === '' ? name : `${whenBare}:${name}`;
-    return `${namespaces.get(name.slice(0, colon)) ?? '?'}:${name.slice(colon + 1)}`;
-  };
-  const attributes = new Map(
-    raw.filter((each) => !declared.includes(each)).map(([name, value]) => [named(name, ''), value]),
-  );
-  return { written, namespaces, element: { name: named(written, namespaces.get('') ?? ''), attributes, children: [] } };
+  return raw;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
