@@ -1,4 +1,10 @@
-import { accountStateWords, actionOn, administrationWords, postWords } from '../../lib/messages/administration-words';
+import {
+  accountStateWords,
+  actionOn,
+  administrationWords,
+  lockedWords,
+  postWords,
+} from '../../lib/messages/administration-words';
 import { describeMoment } from '../../lib/messages/app-words';
 import type { PersonRecord } from '../../lib/people/person-record';
 import type { Unit } from '../../lib/people/unit';
@@ -50,7 +56,7 @@ export function PeopleTable({ unit, people, now, selfId, onAction }: PeopleTable
                 </ul>
               </td>
               <td>
-                <span className={styles[person.state]}>{accountStateWords[person.state]}</span>
+                <span className={styles[person.state]}>{stateWords(person, now)}</span>
               </td>
               <td>{person.lastSignInAt === null ? never : describeMoment(person.lastSignInAt, now)}</td>
               <td>
@@ -80,6 +86,11 @@ export function PeopleTable({ unit, people, now, selfId, onAction }: PeopleTable
       </table>
     </div>
   );
+}
+
+function stateWords({ state, lockedUntil }: PersonRecord, now: Date): string {
+  const isLocked = state === 'locked' && lockedUntil !== null;
+  return isLocked ? lockedWords(describeMoment(lockedUntil, now)) : accountStateWords[state];
 }
 
 function actionsFor({ id, governed, state }: PersonRecord, selfId: string): AccountAction[] {

@@ -47,7 +47,7 @@ export function PersonForm({ id, unit, account, typed, auditors, onSubmit }: Per
   function submit({ username, name, posts }: PersonEntries): void {
     const read = postsOf(posts);
     // What somebody is here may end altogether, as long as there is another unit; the server knows.
-    if (read.length === 0 && account === null) setError('posts', { message: words.postsMissing });
+    if (read.length === 0 && account === null) setError('root.posts', { message: words.postsMissing });
     else onSubmit({ username: readUsername(username) ?? username, name: foldName(name), posts: read });
   }
 
@@ -103,7 +103,7 @@ export function PersonForm({ id, unit, account, typed, auditors, onSubmit }: Per
         entries={entries}
         reviewLevels={unit.reviewLevels}
         auditors={auditors}
-        trouble={errors.posts?.message ?? errors.posts?.root?.message}
+        trouble={errors.root?.['posts']?.message}
         register={register}
       />
     </form>

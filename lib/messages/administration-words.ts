@@ -129,6 +129,11 @@ export const accountStateWords: Readonly<Record<AccountState, string>> = {
   disabled: '已停用',
 };
 
+/** Until when an account is locked: 已锁定（至今天 15:40） */
+export function lockedWords(until: string): string {
+  return `${accountStateWords.locked}（至${until}）`;
+}
+
 /** 单位（2024-03-01 撤销） */
 export function unitLabel({
   name,

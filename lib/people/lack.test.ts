@@ -71,6 +71,13 @@ describe('a unit', () => {
     ]);
   });
 
+  test('is told of all the hands that one person holds, not of two of them', () => {
+    const people = posted(['周明', 'drafter'], ['周明', 'reviewer', 1], ['周明', 'reviewer', 2], ['赵伟', 'issuer']);
+    expect(lacksOf({ ...unit, reviewLevels: 2 }, people)).toMatchObject([
+      { kind: 'tooFew', duties: [{ role: 'drafter' }, { reviewLevel: 1 }, { reviewLevel: 2 }], people: ['周明'] },
+    ]);
+  });
+
   test('that was abolished lacks nothing', () => {
     expect(lacksOf({ ...unit, abolishedOn: '2024-03-01' }, [])).toEqual([]);
   });

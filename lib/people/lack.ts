@@ -78,16 +78,20 @@ function canBeStaffed(candidates: readonly (readonly string[])[], relaxed: boole
 }
 
 /**
- * The fewest hands for which there are fewer people than hands. Where the reviewer may issue, the issuer is one hand too many only if
- * the drafter and the reviewers could be told apart without.
+ * The hands for which most people are wanting, and no more of them than need be named. Where the reviewer may issue, the issuer counts only
+ * beside the drafter, unless nothing else tells what is wanting.
  */
 function tooFewFor(candidates: readonly (readonly string[])[], relaxed: boolean): number[] {
   const all = candidates.map((_, index) => index);
   const last = all.length - 1;
-  const sets = subsets(all).filter((set) => new Set(set.flatMap((index) => candidates[index] ?? [])).size < set.length);
+  const wanting = (set: readonly number[]): number =>
+    set.length - new Set(set.flatMap((index) => candidates[index] ?? [])).size;
+  const sets = subsets(all).filter((set) => wanting(set) > 0);
   const plain = sets.filter((set) => !relaxed || !set.includes(last) || (set.length === 2 && set.includes(0)));
-  const [smallest] = (plain.length > 0 ? plain : sets).sort((one, other) => one.length - other.length);
-  return smallest ?? all;
+  const [worst] = (plain.length > 0 ? plain : sets).sort(
+    (one, other) => wanting(other) - wanting(one) || one.length - other.length,
+  );
+  return worst ?? all;
 }
 
 function subsets(of: readonly number[]): number[][] {
