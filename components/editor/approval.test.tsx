@@ -197,6 +197,7 @@ describe('comments', () => {
       { approval: { threads: [thread({ place, suggestion: '全年公开政府信息152条。' })] } },
     );
     go('一、总体情况');
+    expect(document.querySelector('[data-marked="true"]')?.textContent).toBe(place.text);
     fireEvent.click(screen.getByRole('tab', { name: '批注 1' }));
     fireEvent.click(button('采纳'));
     await settle();

@@ -53,6 +53,9 @@ export class Safekeeping {
     return () => {
       for (const stop of stops) stop();
       this.keep();
+      void autosave.flush({ keepalive: true }).then((stored) => {
+        if (stored && this.found.get() === null) this.keeper.forget();
+      });
     };
   }
 

@@ -13,6 +13,8 @@ export type EntryState = 'blank' | 'zero' | 'value' | 'unreadable';
 
 /** What is worked out after a pause: worth a moment's wait, never a slow key. */
 export interface LateReading<Finding> {
+  /** What it was worked out of. */
+  readonly report: Report;
   readonly findings: readonly Finding[];
   readonly progress: ReadonlyMap<string, Progress>;
 }
@@ -57,7 +59,7 @@ export function createEngine<Finding>(
   const identities = outputs(new Map(places.map((place) => [place.key, place])), (_key, place) =>
     createOutput(identityState(place, report.cells, totals), sameIdentity),
   );
-  const late = createOutput<LateReading<Finding>>({ findings: [], progress: new Map() });
+  const late = createOutput<LateReading<Finding>>({ report, findings: [], progress: new Map() });
   settle();
 
   return {
@@ -102,7 +104,7 @@ export function createEngine<Finding>(
     const progress = template.sections.map(
       (section: Section) => [section.id, progressOf(template, report, section)] as const,
     );
-    return { findings: keepEqual(late.get().findings, check(report)), progress: new Map(progress) };
+    return { report, findings: keepEqual(late.get().findings, check(report)), progress: new Map(progress) };
   }
 }
 

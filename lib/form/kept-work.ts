@@ -45,12 +45,21 @@ export function createKeeper(shelf: () => Shelf, template: Template, userId: str
   };
 }
 
+/** Whether anybody's unsaved work is kept on this machine: signing out would lose it. */
+export function hasKeptWork(shelf: Shelf): boolean {
+  return attempt(() => keysOf(shelf).length > 0) ?? false;
+}
+
 /** Leaves nothing of anybody's unsaved work on this machine: for signing out. */
 export function forgetAllKeptWork(shelf: Shelf): void {
   attempt(() => {
-    const keys = Array.from({ length: shelf.length }, (_, index) => shelf.key(index));
-    for (const key of keys) if (key?.startsWith(prefix) === true) shelf.removeItem(key);
+    for (const key of keysOf(shelf)) shelf.removeItem(key);
   });
+}
+
+function keysOf(shelf: Shelf): string[] {
+  const keys = Array.from({ length: shelf.length }, (_, index) => shelf.key(index));
+  return keys.filter((key) => key !== null).filter((key) => key.startsWith(prefix));
 }
 
 /** In how many fields what was written then says something that the report as it stands does not. */

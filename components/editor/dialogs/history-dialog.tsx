@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { ActionOutcome } from '../../../lib/form/action-outcome';
+import { diffLines } from '../../../lib/form/diff-lines';
 import type { FieldName } from '../../../lib/form/fields';
 import { fieldName } from '../../../lib/messages/editor-words';
 import { historyOf, historyWords, howWords } from '../../../lib/messages/history-words';
@@ -79,8 +80,8 @@ function Changes({ field }: { readonly field: FieldName }) {
             <tr key={change.id}>
               <td className={styles.stamp}>{minuteWords(change.at)}</td>
               <td className={styles.stamp}>{change.byName}</td>
-              <td>{change.before === '' ? historyWords.empty : change.before}</td>
-              <td>{change.after === '' ? historyWords.empty : change.after}</td>
+              <td>{shown(change, 'mine')}</td>
+              <td>{shown(change, 'theirs')}</td>
               <td className={styles.stamp}>{howWords[change.how]}</td>
             </tr>
           ))}
@@ -88,4 +89,13 @@ function Changes({ field }: { readonly field: FieldName }) {
       </table>
     </div>
   );
+}
+
+/** The text before or after a change; of prose the paragraphs in which the two differ. */
+function shown({ before, after }: ChangeRecord, side: 'mine' | 'theirs'): string {
+  const text = diffLines(before, after)
+    .flatMap((hunk) => (hunk.kind === 'same' ? [] : [hunk[side].join('\n')]))
+    .filter((part) => part !== '')
+    .join('\n');
+  return text === '' ? historyWords.empty : text;
 }
