@@ -176,14 +176,17 @@ test('a list with an error has no button that makes it', async () => {
     const files = [new File(['x'], '清单.xlsx')];
     fireEvent.change(screen.getByLabelText(/选择文件/), { target: { files } });
   };
+  const untilRead = () => waitFor(() => expect(screen.queryByText('正在读取…')).toBeNull());
   choose();
   await screen.findByText('有 1 处错误，改正后重新选择文件');
   expect(screen.getByText(/这些栏目不认识，没有读取：电话/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: '全部建立' })).toBeNull();
 
-  await waitFor(() => expect(screen.queryByText('正在读取…')).toBeNull());
+  await untilRead();
   read.mockResolvedValue({ ...preview, rows: [], errors: [], units: 1, accounts: 2 });
   choose();
-  fireEvent.click(await screen.findByRole('button', { name: /全部建立/ }));
+  await screen.findByText('将新建 1 个单位、2 个账号。');
+  await untilRead();
+  fireEvent.click(screen.getByRole('button', { name: /全部建立/ }));
   await waitFor(() => expect(make).toHaveBeenCalledTimes(1));
 });
