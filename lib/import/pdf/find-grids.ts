@@ -37,6 +37,8 @@ const reach = 4;
 const shortest = 5;
 /** So much of the side of a cell must be drawn. */
 const leastDrawn = 0.55;
+/** Tables with fewer of their inner edges in common than this share are two. */
+const mostCommonEdges = 0.5;
 /** No table has so many lines. */
 const mostLines = 300;
 
@@ -44,10 +46,7 @@ const mostLines = 300;
 export function findGrids(rulings: readonly Ruling[]): Grid[] {
   const across = joinPieces(rulings.filter(({ direction }) => direction === 'across'));
   const down = joinPieces(rulings.filter(({ direction }) => direction === 'down'));
-  return connected(across, down).flatMap((part) => {
-    const grid = gridOf(part.across, part.down);
-    return grid === null ? [] : [grid];
-  });
+  return connected(across, down).flatMap((part) => gridsOf(part.across, part.down));
 }
 
 /** Pieces of one line as one; neighbouring cells often draw each their own. */
@@ -108,15 +107,51 @@ function meets(across: Ruling, down: Ruling): boolean {
   );
 }
 
-function gridOf(across: readonly Ruling[], down: readonly Ruling[]): Grid | null {
-  if (across.length < 2 || down.length < 2) return null;
+/** One grid, or several where tables follow each other without a gap. */
+function gridsOf(across: readonly Ruling[], down: readonly Ruling[]): Grid[] {
+  if (across.length < 2 || down.length < 2) return [];
   const columns = placesOf(down, across);
   const rows = placesOf(across, down);
-  const [acrossInOrder, downInOrder] = [across, down].map((lines) =>
-    [...lines].sort((one, two) => one.from - two.from),
+  const byStart = (one: Ruling, other: Ruling): number => one.from - other.from;
+  const grid = { columns, rows, ...boxesOf(columns, rows, across.toSorted(byStart), down.toSorted(byStart)) };
+  if (grid.boxes.length < 2) return [];
+  const end = rows[endOfFirstTable(grid)];
+  if (end === undefined || end === rows.at(-1)) return [grid];
+  const parts = [
+    [-Infinity, end],
+    [end, Infinity],
+  ] as const;
+  return parts.flatMap(([from, to]) =>
+    gridsOf(
+      across.filter(({ at }) => at >= from - sameLine && at <= to + sameLine),
+      down.flatMap((line) => {
+        const piece = { ...line, from: Math.max(line.from, from), to: Math.min(line.to, to) };
+        return piece.to - piece.from < shortest ? [] : [piece];
+      }),
+    ),
   );
-  const parts = boxesOf(columns, rows, acrossInOrder ?? [], downInOrder ?? []);
-  return parts.boxes.length < 2 ? null : { columns, rows, ...parts };
+}
+
+/**
+ * The row before which another table begins: no cell reaches over it, and the columns above and below have little in
+ * common. A head has fewer columns than what stands below it, but no others.
+ */
+function endOfFirstTable({ columns, rows, boxes }: Grid): number {
+  const last = rows.length - 1;
+  const edgesIn = (from: number, to: number): ReadonlySet<number> =>
+    new Set(
+      boxes
+        .filter((box) => box.row < to && box.rowEnd > from)
+        .flatMap(({ column, columnEnd }) => [column, columnEnd])
+        .filter((edge) => edge > 0 && edge < columns.length - 1),
+    );
+  for (let row = 1; row < last; row += 1) {
+    if (boxes.some((box) => box.row < row && box.rowEnd > row)) continue;
+    const [above, below] = [edgesIn(0, row), edgesIn(row, last)];
+    const common = [...above].filter((edge) => below.has(edge)).length;
+    if (common < mostCommonEdges * Math.min(above.size, below.size)) return row;
+  }
+  return last;
 }
 
 /** Where lines stand, and where those that cross them end: a table may be open at its sides. */

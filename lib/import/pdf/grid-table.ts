@@ -6,6 +6,8 @@ import type { Word } from './words';
 export interface GridRow {
   readonly cells: readonly string[];
   readonly spans: readonly number[];
+  /** Whether the last line of a cell leaves no room for another character. */
+  readonly full: readonly boolean[];
 }
 
 /** The texts of a grid, row by row. */
@@ -33,12 +35,15 @@ export function fillGrid(grid: Grid, words: readonly Word[]): { readonly table: 
   const rows = grid.rows.slice(1).map(() => ({
     cells: grid.columns.slice(1).map(() => ''),
     spans: grid.columns.slice(1).map(() => 0),
+    full: grid.columns.slice(1).map(() => false),
   }));
   for (const box of grid.boxes) {
     const row = rows[box.row];
     if (row === undefined) continue;
     row.spans[box.column] = box.columnEnd - box.column;
-    row.cells[box.column] = cellText(inBoxes.get(box) ?? [], box.right - box.left);
+    const { text, full } = cellText(inBoxes.get(box) ?? [], box.right - box.left);
+    row.cells[box.column] = text;
+    row.full[box.column] = full;
   }
   const [top, bottom] = [grid.rows[0] ?? 0, grid.rows.at(-1) ?? 0];
   return { table: { columns: grid.columns, top, bottom, rows }, rest };

@@ -5,37 +5,95 @@ import type { GridRow, GridTable } from './grid-table';
 /** A table of one page or of several, and which page each of its rows stands on. */
 export interface JoinedTable {
   readonly columns: readonly number[];
-  readonly rows: readonly (GridRow & { readonly page: number })[];
+  readonly rows: readonly PageRow[];
 }
 
-/** Points. The columns of a table that goes on are where they were. */
-const sameColumn = 3;
+interface PageRow extends GridRow {
+  readonly page: number;
+}
+
+/** Points. The edges of a table that goes on are where they were, and so are lines between its columns. */
+const sameEdge = 3;
+/** What begins with a number of the form begins a row. */
+const numbered = /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|\d{1,2}[.．、])/;
 
 /** A table as one that others may go on from; rows without any text are left out. */
 export function beginTable({ columns, rows }: GridTable, page: number): JoinedTable {
   return { columns, rows: rows.filter(hasText).map((row) => ({ ...row, page })) };
 }
 
-/** The table with what goes on from it on a later page, its repeated head left out; null where that is another table. */
+/**
+ * The table with what goes on from it on a later page: its repeated head left out, a row that the page's end tore
+ * joined. Both get the columns of either. Null where that is another table, of another width.
+ */
 export function continueTable(before: JoinedTable, table: GridTable, page: number): JoinedTable | null {
-  const same =
-    before.columns.length === table.columns.length &&
-    before.columns.every((place, index) => Math.abs(place - (table.columns[index] ?? 0)) <= sameColumn);
-  if (!same) return null;
-  const rows = table.rows.filter(hasText);
-  const head = repeatedRows(before, rows);
-  return { ...before, rows: [...before.rows, ...rows.slice(head).map((row) => ({ ...row, page }))] };
+  const sameWidth = [0, -1].every(
+    (at) => Math.abs((before.columns.at(at) ?? 0) - (table.columns.at(at) ?? 0)) <= sameEdge,
+  );
+  if (!sameWidth) return null;
+  const columns = [...before.columns];
+  for (const place of table.columns)
+    if (!columns.some((each) => Math.abs(each - place) <= sameEdge)) columns.push(place);
+  columns.sort((one, other) => one - other);
+  const first = before.rows.map((row) => ({ ...spread(row, before.columns, columns), page: row.page }));
+  const all = table.rows.filter(hasText).map((row) => ({ ...spread(row, table.columns, columns), page }));
+  const rows = all.slice(repeatedRows(first, all));
+  const [last, torn] = [first.at(-1), rows[0]];
+  if (last === undefined || torn === undefined || !isTornFrom(last, torn))
+    return { columns, rows: [...first, ...rows] };
+  const whole = { ...last, cells: last.cells.map((text, index) => text + (torn.cells[index] ?? '')) };
+  return { columns, rows: [...first.slice(0, -1), whole, ...rows.slice(1)] };
+}
+
+/** The table as several where its first row is repeated: tables that follow each other without a gap. */
+export function splitAtHeads({ columns, rows }: JoinedTable): JoinedTable[] {
+  const head = textOf(rows[0]);
+  const starts = rows.flatMap((row, index) => (index === 0 || textOf(row) === head ? [index] : []));
+  return starts.map((start, index) => ({ columns, rows: rows.slice(start, starts[index + 1]) }));
+}
+
+/** The row in a grid with more columns. */
+function spread(row: GridRow, from: readonly number[], to: readonly number[]): GridRow {
+  const placeOf = (index: number): number => to.findIndex((each) => Math.abs(each - (from[index] ?? 0)) <= sameEdge);
+  const cells = to.slice(1).map(() => '');
+  const spans = to.slice(1).map(() => 0);
+  const full = to.slice(1).map(() => false);
+  for (const [index, span] of row.spans.entries()) {
+    if (span === 0) continue;
+    const start = placeOf(index);
+    cells[start] = row.cells[index] ?? '';
+    spans[start] = placeOf(index + span) - start;
+    full[start] = row.full[index] ?? false;
+  }
+  return { cells, spans, full };
 }
 
 /** How many rows at the start repeat the first ones of the table; rows with figures are none of its head. */
-function repeatedRows({ rows: first }: JoinedTable, rows: readonly GridRow[]): number {
+function repeatedRows(first: readonly GridRow[], rows: readonly GridRow[]): number {
   let count = 0;
-  for (const { cells } of rows) {
-    const text = foldText(cells.join(' '));
-    if (text !== foldText(first[count]?.cells.join(' ') ?? '') || cells.some(looksLikeValue)) break;
+  for (const row of rows) {
+    if (textOf(row) !== textOf(first[count]) || row.cells.some(looksLikeValue)) break;
     count += 1;
   }
   return count;
+}
+
+/**
+ * Whether the first row of a page is the rest of the last one before: all that stands in it goes on from something, its
+ * figures from figures that fill their cells.
+ */
+function isTornFrom(last: GridRow, rest: GridRow): boolean {
+  return rest.cells.every((text, index) => {
+    if (text === '') return true;
+    const before = last.cells[index] ?? '';
+    if (before === '' || last.spans[index] !== rest.spans[index]) return false;
+    if (!looksLikeValue(text)) return !numbered.test(text) && !looksLikeValue(before);
+    return looksLikeValue(before) && last.full[index] === true;
+  });
+}
+
+function textOf(row: GridRow | undefined): string {
+  return foldText(row?.cells.join(' ') ?? '');
 }
 
 function hasText({ cells }: GridRow): boolean {

@@ -2,7 +2,7 @@ import { success, type Result } from '../../base/result';
 import type { RawBlock, RawDocument } from '../raw-document';
 import { findGrids } from './find-grids';
 import { fillGrid, type GridTable } from './grid-table';
-import { beginTable, continueTable, type JoinedTable } from './join-tables';
+import { beginTable, continueTable, splitAtHeads, type JoinedTable } from './join-tables';
 import { openPdf, type PdfTrouble } from './open-pdf';
 import { withoutFurniture, type PageLine } from './page-furniture';
 import type { PageMarks } from './page-marks';
@@ -96,13 +96,13 @@ function blocksOf(parts: readonly Part[], lines: readonly PageLine[]): Pick<Read
     while (end < parts.length && parts[end]?.kind === kind) end += 1;
     const alike = parts.slice(start, end);
     if (kind === 'line') addLines(alike.flatMap((part) => (part.kind === 'line' ? [part.line] : [])));
-    else for (const table of joinedTables(alike)) addTable(table);
+    else for (const table of joinedTables(alike).flatMap(splitAtHeads)) addTable(table);
     start = end;
   }
   return { document: { blocks }, pages };
 
   function addTable({ rows }: JoinedTable): void {
-    const numbered = rows.map(({ page, ...row }) => ({ ...row, number: next(page) }));
+    const numbered = rows.map(({ cells, spans, page }) => ({ cells, spans, number: next(page) }));
     const [first] = numbered;
     if (first !== undefined) blocks.push({ kind: 'table', rows: numbered, number: first.number });
   }

@@ -16,13 +16,17 @@ export interface Word {
 const widestGap = 0.5;
 /** Two prints of a character so near to each other are one that is printed bold. */
 const overprint = 0.12;
+/** Between these heights above the baseline, in em, a line strikes text through. */
+const struck = { low: 0.12, high: 0.55 };
 
 /**
  * The characters of a page as words, in the order in which they were drawn. Between two stretches of text a ruling
- * line parts words however near they are, as neighbouring figures in narrow cells.
+ * line parts words however near they are, as neighbouring figures in narrow cells. Text that is struck through is left
+ * out.
  */
 export function wordsOf(glyphs: readonly Glyph[], rulings: readonly Ruling[]): Word[] {
   const down = rulings.filter(({ direction }) => direction === 'down');
+  const across = rulings.filter(({ direction }) => direction === 'across');
   const words: Glyph[][] = [];
   const printed = new Set<string>();
   let before: Glyph | null = null;
@@ -32,7 +36,7 @@ export function wordsOf(glyphs: readonly Glyph[], rulings: readonly Ruling[]): W
       before = null;
       continue;
     }
-    if (isOverprint(glyph, printed)) continue;
+    if (isOverprint(glyph, printed) || isStruck(glyph, across)) continue;
     const word = words.at(-1);
     if (word !== undefined && before !== null && belongs(before, glyph, down)) word.push(glyph);
     else words.push([glyph]);
@@ -60,6 +64,16 @@ function belongs(before: Glyph, glyph: Glyph, down: readonly Ruling[]): boolean 
   const [from, to] = [before.right - 0.1 * em, glyph.left + 0.1 * em];
   return !down.some(
     (line) => line.at >= from && line.at <= to && line.from <= glyph.baseline && glyph.baseline <= line.to,
+  );
+}
+
+/** Text that was deleted and is printed all the same, with a line through its middle. */
+function isStruck({ left, right, baseline, size, turned }: Glyph, across: readonly Ruling[]): boolean {
+  if (turned !== null) return false;
+  const [from, to] = [baseline - struck.high * size, baseline - struck.low * size];
+  const width = right - left;
+  return across.some(
+    (line) => line.at > from && line.at < to && line.from <= left + 0.2 * width && line.to >= right - 0.2 * width,
   );
 }
 
