@@ -6,7 +6,7 @@ import chinese from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { ShellProvider } from '../components/shell/shell-context';
 import type { ShellFacts } from '../components/shell/shell-facts';
-import { signOut } from './sign-out/post-sign-out';
+import { keepsUnsavedWork, signOut } from './sign-out/post-sign-out';
 import { theme } from './theme';
 
 interface ProvidersProps {
@@ -20,7 +20,7 @@ export function Providers({ shell, children }: ProvidersProps) {
     <AntdRegistry>
       <ConfigProvider locale={chinese} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
         <App component={false}>
-          <ShellProvider facts={shell} signOut={signOut}>
+          <ShellProvider facts={shell} signOut={signOut} keepsUnsavedWork={keepsUnsavedWork}>
             {children}
           </ShellProvider>
         </App>

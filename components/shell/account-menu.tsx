@@ -10,11 +10,22 @@ import styles from './shell.module.css';
 
 /** Who has signed in, what they may do with their account, and the way out. */
 export function AccountMenu({ name, duty }: Pick<ShellFacts, 'name' | 'duty'>) {
-  const { signOut } = useShell();
+  const { signOut, keepsUnsavedWork } = useShell();
   const { message } = App.useApp();
   const router = useRouter();
   const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState<'everywhere' | 'unsaved'>('everywhere');
   const [pending, setPending] = useState(false);
+
+  function ask(question: 'everywhere' | 'unsaved'): void {
+    setReason(question);
+    setAsking(true);
+  }
+
+  async function leaveOrAsk(): Promise<void> {
+    if (await keepsUnsavedWork().catch(() => false)) ask('unsaved');
+    else await leave(false);
+  }
 
   async function leave(everywhere: boolean): Promise<void> {
     setPending(true);
@@ -30,7 +41,7 @@ export function AccountMenu({ name, duty }: Pick<ShellFacts, 'name' | 'duty'>) {
         menu={{
           items: [
             { key: 'password', label: peopleWords.changePassword, onClick: () => router.push('/password') },
-            { key: 'everywhere', label: peopleWords.signOutEverywhere, onClick: () => setAsking(true) },
+            { key: 'everywhere', label: peopleWords.signOutEverywhere, onClick: () => ask('everywhere') },
           ],
         }}
       >
@@ -40,19 +51,19 @@ export function AccountMenu({ name, duty }: Pick<ShellFacts, 'name' | 'duty'>) {
           <span aria-hidden>▾</span>
         </button>
       </Dropdown>
-      <Button ghost size="small" loading={pending} onClick={() => leave(false)}>
+      <Button ghost size="small" loading={pending} onClick={leaveOrAsk}>
         {peopleWords.signOut}
       </Button>
       <Modal
         open={asking}
-        title={peopleWords.signOutEverywhereTitle}
-        okText={peopleWords.signOutEverywhere}
+        title={reason === 'everywhere' ? peopleWords.signOutEverywhereTitle : peopleWords.unsavedTitle}
+        okText={reason === 'everywhere' ? peopleWords.signOutEverywhere : peopleWords.signOutAnyway}
         cancelText={peopleWords.cancel}
         confirmLoading={pending}
-        onOk={() => leave(true)}
+        onOk={() => leave(reason === 'everywhere')}
         onCancel={() => setAsking(false)}
       >
-        <p>{peopleWords.signOutEverywhereHint}</p>
+        <p>{reason === 'everywhere' ? peopleWords.signOutEverywhereHint : peopleWords.unsavedHint}</p>
       </Modal>
     </div>
   );

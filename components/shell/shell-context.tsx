@@ -10,17 +10,23 @@ interface Shell {
   /** Null where nobody has signed in. */
   readonly facts: ShellFacts | null;
   readonly signOut: SignOut;
+  /** Whether this browser keeps work that no save has taken yet: signing out loses it. */
+  readonly keepsUnsavedWork: () => Promise<boolean>;
 }
 
-const ShellContext = createContext<Shell>({ facts: null, signOut: async () => false });
+const ShellContext = createContext<Shell>({
+  facts: null,
+  signOut: async () => false,
+  keepsUnsavedWork: async () => false,
+});
 
 interface ShellProviderProps extends Shell {
   readonly children: ReactNode;
 }
 
 /** Tells every bar below who has signed in. */
-export function ShellProvider({ facts, signOut, children }: ShellProviderProps) {
-  return <ShellContext value={{ facts, signOut }}>{children}</ShellContext>;
+export function ShellProvider({ children, ...shell }: ShellProviderProps) {
+  return <ShellContext value={shell}>{children}</ShellContext>;
 }
 
 /** Who has signed in, and how they sign out. */

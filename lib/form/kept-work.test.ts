@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { template2021 } from '../../templates/2021';
 import { newReport } from '../report/new-report';
-import { countUnsaved, createKeeper, forgetAllKeptWork, type KeptWork, type Shelf } from './kept-work';
+import { countUnsaved, createKeeper, forgetAllKeptWork, hasKeptWork, type KeptWork, type Shelf } from './kept-work';
 
 const base = newReport(template2021, { name: '岭南市青禾局', kind: 'department' }, 2021);
 const work: KeptWork = {
@@ -40,7 +40,9 @@ describe('unsaved work', () => {
     const shelf = shelfOf(entries);
     createKeeper(() => shelf, template2021, 'zhang', 'one').keep(work);
     createKeeper(() => shelf, template2021, 'li', 'two').keep(work);
+    expect(hasKeptWork(shelf)).toBe(true);
     forgetAllKeptWork(shelf);
+    expect(hasKeptWork(shelf)).toBe(false);
     expect([...entries.keys()]).toEqual(['another']);
   });
 
