@@ -87,7 +87,7 @@ function isTornFrom(last: GridRow, rest: GridRow): boolean {
     if (text === '') return true;
     const before = last.cells[index] ?? '';
     if (before === '' || last.spans[index] !== rest.spans[index]) return false;
-    if (!looksLikeValue(text)) return !numbered.test(text) && !looksLikeValue(before);
+    if (!looksLikeValue(text)) return !numbered.test(text);
     return looksLikeValue(before) && last.full[index] === true;
   });
 }
