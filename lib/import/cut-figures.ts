@@ -56,7 +56,7 @@ export type MayBegin = (texts: readonly string[]) => boolean;
 /** No figure of a report is longer. */
 const longestFigure = 12;
 /** After so many cuts tried, a row cannot be told apart. */
-const mostTries = 200_000;
+const mostTries = 30_000;
 
 /** Every way to cut figures that ran together into as many as are wanted. */
 export function cutApart(figures: readonly Token[], wanted: number, mayBegin: MayBegin): Reading[] {
