@@ -69,13 +69,13 @@ export async function claimReport(
   { id, seenVersion }: Claim,
 ): Promise<Result<Claimed, ClaimTrouble>> {
   const unknown = failure({ kind: 'refused', refusal: { kind: 'unknown' } } as const);
-  if (!isId(id)) return unknown;
+  const lineage = isId(id) ? await lineageOfReport(tx, id) : [];
+  if (!mayKnow(action, person, lineage)) return unknown;
   await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const row = await tx.report.findUnique({ where: { id }, include: around });
   if (row === null) return unknown;
-  const subject = await subjectOfRow(tx, row);
+  const subject = subjectIn(row, lineage);
   const answer = may(action, person, subject);
-  if (!answer.ok && answer.error.kind === 'unknown') return unknown;
   if ((row.deletedAt === null) === (action === 'undelete')) return failure({ kind: 'gone' });
   if (!answer.ok && answer.error.kind === 'role') return failure({ kind: 'refused', refusal: answer.error });
   if (seenVersion !== null && seenVersion !== row.version) {
@@ -92,11 +92,10 @@ export async function seeReport(
   person: Person,
   id: string,
 ): Promise<{ readonly row: ReportRow; readonly subject: Subject } | null> {
-  if (!isId(id)) return null;
+  const lineage = isId(id) ? await lineageOfReport(tx, id) : [];
+  if (!mayKnow('view', person, lineage)) return null;
   const row = await tx.report.findFirst({ where: { id, deletedAt: null }, include: around });
-  if (row === null) return null;
-  const subject = await subjectOfRow(tx, row);
-  return may('view', person, subject).ok ? { row, subject } : null;
+  return row === null ? null : { row, subject: subjectIn(row, lineage) };
 }
 
 /** Every report that the person may view and that is not deleted, the last saved first; not locked. */
@@ -156,6 +155,23 @@ export function subjectOfUnit(
 /** Who has decided on a submission; to take it back is no decision. */
 function decidersOf(decisions: readonly { readonly action: string; readonly byId: string }[]): string[] {
   return decisions.flatMap(({ action, byId }) => (action === 'withdraw' ? [] : [byId]));
+}
+
+/**
+ * Whether the person may be told anything of a report in a unit of this lineage, which hangs on no state: who may not is turned away before
+ * anything of the report is read or locked.
+ */
+function mayKnow(action: Action, person: Person, lineage: readonly string[]): boolean {
+  if (lineage.length === 0) return false;
+  const answer = may(action, person, subjectOfUnit({ abolishedOn: null, relaxed: false }, lineage));
+  return answer.ok || answer.error.kind !== 'unknown';
+}
+
+/** The lineage of a report's unit; empty where there is no such report. */
+async function lineageOfReport(tx: Prisma.TransactionClient, id: string): Promise<string[]> {
+  const [row] = await tx.$queryRaw<{ unitId: string }[]>`
+    SELECT "unitId"::text AS "unitId" FROM "Report" WHERE "id" = ${id}::uuid`;
+  return row === undefined ? [] : lineageOf(tx, row.unitId);
 }
 
 /** The unit and every unit above it, the unit itself first. */
