@@ -10,6 +10,7 @@ import { importHtml } from './html/import-html';
 import { readJsonText, type ExchangeFileTrouble } from './import-exchange';
 import { importDocument } from './import-document';
 import type { ImportFinding, ImportTrouble } from './import-finding';
+import { areLegible } from './legible';
 import { importText } from './import-text';
 import { importPdf } from './pdf/import-pdf';
 import type { PdfTrouble } from './pdf/open-pdf';
@@ -91,7 +92,9 @@ function importPackage(templates: readonly Template[], bytes: Uint8Array): Resul
   if (format === 'xlsx') return importXlsx(templates, bytes);
   if (format !== null) return failure({ kind: 'unreadFormat', format });
   const raw = readDocx(parts.value);
-  return raw.ok ? importDocument(templates, raw.value) : raw;
+  if (!raw.ok) return raw;
+  if (raw.value.blocks.length === 0) return failure({ kind: 'empty' });
+  return areLegible(raw.value.blocks) ? importDocument(templates, raw.value) : failure({ kind: 'lostEncoding' });
 }
 
 /** What an archive is by the names of its parts; null for a DOCX. */
