@@ -40,8 +40,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenedPdf, PdfT
   if (streams === 'tooLarge') return failure({ kind: 'largePdf', pages: null });
   const pdfJs = await loadPdfJs();
   const loading = pdfJs.getDocument({
-    // It takes the bytes for itself.
-    data: bytes.slice(),
+    // It takes the bytes for itself, and no others.
+    data: Uint8Array.from(bytes),
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,

@@ -103,8 +103,8 @@ class MarkReader {
       setTextRise: ([rise]) => this.#setText({ rise: numberOf(rise) }),
       setTextRenderingMode: ([mode]) => this.#setText({ invisible: hiddenModes.includes(mode) }),
       setFont: ([name, size]) => this.#setFont(name, size),
-      beginMarkedContent: ([tag]) => void this.#marked.push(String(tag)),
-      beginMarkedContentProps: ([tag]) => void this.#marked.push(String(tag)),
+      beginMarkedContent: ([tag]) => void this.#marked.push(tagName(tag)),
+      beginMarkedContentProps: ([tag]) => void this.#marked.push(tagName(tag)),
       endMarkedContent: () => void this.#marked.pop(),
       showText: ([items]) => this.#show(isList(items) ? items : []),
       constructPath: ([operator, path]) => this.#draw(numberOf(operator), path),
@@ -181,6 +181,11 @@ function shownItem(item: unknown): ShownItem | null {
     space,
     verticalMetrics: metrics,
   };
+}
+
+/** The name of a mark, which comes as text or as an object. */
+function tagName(tag: unknown): string {
+  return typeof tag === 'object' && tag !== null && 'name' in tag ? String(tag.name) : String(tag);
 }
 
 function matrixOf(value: unknown): Matrix | null {
