@@ -187,7 +187,7 @@ export function SetUpForm({ checks, checkCode, complete, guessKind }: SetUpFormP
               onChange={(event) => setPassword(event.target.value)}
             />
             <PasswordField
-              label={peopleWords.repeatFirstPassword}
+              label={peopleWords.repeatPassword}
               autoComplete="new-password"
               value={again}
               onChange={(event) => setAgain(event.target.value)}
@@ -251,6 +251,6 @@ function administratorTroubles({ personName, username, password, again }: TypedA
     ...(personName.trim() === '' ? [peopleWords.personNameMissing] : []),
     ...(readUsername(username) === null ? [peopleWords.usernameWrong] : []),
     ...passwordTroubles(password, readUsername(username) ?? '').map(describePasswordTrouble),
-    ...(password === again ? [] : [peopleWords.firstPasswordDiffers]),
+    ...(password === again ? [] : [peopleWords.repeatDiffers]),
   ];
 }
