@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const needDatabase = [
   'lib/{store,auth}/**/*.test.ts',
   'lib/cli/audit-command.test.ts',
-  'app/**/route.test.ts',
+  'app/**/{route,actions}.test.ts',
   'scripts/set-up/*.test.ts',
 ];
 

@@ -26,7 +26,8 @@ const bodySchema = z.strictObject({
 export async function PUT(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const person = await personOfRequest(request);
   if (!person.ok) return person.error;
-  const parsed = parse(await request.text());
+  // Whoever left before all of it was sent waits for no answer.
+  const parsed = parse(await request.text().catch(() => ''));
   if (!parsed.ok)
     return answer(parsed.error, { kind: 'failed', reason: parsed.error === 413 ? 'tooLarge' : 'refused' });
   const { personId, ...sent } = parsed.value;
