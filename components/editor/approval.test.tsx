@@ -252,7 +252,7 @@ describe('a partial return', () => {
   it('lists each place with its reason', () => {
     openReturned();
     expect(screen.getByText('请核对台账。')).toBeTruthy();
-    const list = within(screen.getByRole('list', { name: '退回各处', hidden: true }));
+    const list = within(screen.getByRole('list', { name: '退回各处' }));
     expect(list.getByText(disclosed)).toBeTruthy();
     expect(list.getByText('与台账不符。')).toBeTruthy();
   });

@@ -18,7 +18,7 @@ export function ReturnBanner() {
   const marks = threads.filter((thread) => thread.returned && thread.submissionId === returned.submissionId);
   const partly = editing.closed.size > 0;
   return (
-    <details className={styles.banner}>
+    <details className={styles.banner} open>
       <summary>
         <strong>
           <span aria-hidden="true">↩</span> {submissionWords.returnedTitle}
