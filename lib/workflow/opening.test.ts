@@ -202,3 +202,14 @@ describe('prose of which some paragraphs were opened', () => {
 function unmade(): never {
   throw new Error('no sample');
 }
+
+it('opens the column of a marked figure and leaves its row closed: the row’s total follows by itself', () => {
+  const [, template] = templates;
+  if (template === undefined) throw new Error('no edition');
+  const open = [...openCells(template, [{ kind: 'cell', address: 'requests/notHeld/naturalPerson' }])];
+  expect(open).toContain('requests/newRequests/naturalPerson');
+  expect(open).toContain('requests/carriedForward/naturalPerson');
+  expect(open.every((address) => address.endsWith('/naturalPerson'))).toBe(true);
+  const alone = 'reconsiderationAndLitigation/reconsideration/upheld';
+  expect([...openCells(template, [{ kind: 'cell', address: alone }])]).toEqual([alone]);
+});

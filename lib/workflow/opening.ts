@@ -6,7 +6,7 @@ import type { CellAddress, TableSection, Template } from '../template/template';
 
 /**
  * The typed cells that a return on `places` opens: those named, and what their repair needs, which is every typed cell that stands in one
- * identity or check with one of them. A total that was named opens its parts.
+ * identity or check with one of them: a computed total follows by itself and needs nothing. A total that was named opens its parts.
  */
 export function openCells(template: Template, places: readonly Place[]): Set<CellAddress> {
   const named = places.flatMap((place) => (place.kind === 'cell' ? [place.address] : []));
@@ -29,11 +29,10 @@ function typedPartsOf(template: Template, address: CellAddress): CellAddress[] {
   return totals.flatMap(({ parts }) => parts.flatMap((part) => typedPartsOf(template, part)));
 }
 
-/** The cells that an identity, a total or a check ties together, a group for each column or line it holds in. */
+/** The cells that an identity or a check ties together, a group for each column or line it holds in. */
 function tiedGroups(template: Template, section: TableSection): CellAddress[][] {
   const cells = [...template.cells.values()].filter((cell) => cell.section.id === section.id);
   const columns = [...new Set(cells.map(({ column }) => column.id))];
-  const lines = [...new Set(cells.map(({ line }) => line.id))];
   const inColumns = (ids: readonly string[]) =>
     columns.map((column) => ids.map((line): CellAddress => `${section.id}/${line}/${column}`));
   const inLines = (ids: readonly string[], held: readonly string[]) =>
@@ -46,9 +45,6 @@ function tiedGroups(template: Template, section: TableSection): CellAddress[][] 
   return [
     ...section.identities.flatMap(({ left, right }) =>
       inColumns(spelledOut([...left, ...right].map(({ line }) => line))),
-    ),
-    ...section.totals.flatMap(({ axis, id, parts, lines: held }) =>
-      axis === 'line' ? inColumns([id, ...parts]) : inLines([id, ...parts], held ?? lines),
     ),
     ...section.checks.flatMap((check) => {
       switch (check.kind) {
