@@ -109,7 +109,10 @@ async function faultOf(mutated: Uint8Array, sound: ImportedFile): Promise<string
     return null;
   }
   const { report, findings } = read.value;
-  if (report.edition !== sound.report.edition) return `读作 ${report.edition} 版`;
+  if (report.edition !== sound.report.edition) {
+    const asked = findings.some(({ facts }) => facts.kind === 'yearUnclear');
+    return asked ? null : `读作 ${report.edition} 版`;
+  }
   const found = { ...report.cells, ...report.printedTotals };
   const wanted = { ...sound.report.cells, ...sound.report.printedTotals };
   const told = new Set(findings.flatMap(({ cells }) => cells));

@@ -18,7 +18,9 @@ export type RowRepair =
   /** The labels of several rows stand before their figures, or were lost. */
   | 'labelsApart'
   /** The figures stand on both sides of other text, such as a head repeated on a new page. */
-  | 'tornApart';
+  | 'tornApart'
+  /** The row has more or fewer cells than the others of its table: one may have been lost. */
+  | 'irregular';
 
 /** What was noticed on reading; `lib/messages` makes the words. */
 export type ImportFacts =
@@ -50,6 +52,8 @@ export type ImportFacts =
   | { readonly kind: 'textBeforeTitle' }
   /** The file does not come to its own checksums: any of its figures may be wrong. */
   | { readonly kind: 'sourceDamaged' }
+  /** Tables without ruling lines: figures were taken for those of a row by their order alone. */
+  | { readonly kind: 'tablesUnruled' }
   | { readonly kind: 'titleMissing' }
   | { readonly kind: 'agencyMissing' }
   | { readonly kind: 'yearUnclear'; readonly year: number };

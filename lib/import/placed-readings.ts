@@ -17,7 +17,7 @@ interface Choice {
 
 /**
  * The readings of a row by the columns in which its figures stand: an empty place is a blank, a figure beside all
- * places is none of the form's. None where two cells claim one place or the row has fewer cells than its table.
+ * places is none of the form's. None where two cells claim one place or the row does not end where its table does.
  */
 export function placedReadings(
   { figures, words }: MatchedRow,
@@ -26,7 +26,7 @@ export function placedReadings(
   how: RowRepair | null,
   isWordOfForm: (folded: string) => boolean,
 ): Reading[] {
-  if (source.spans?.includes(-1) === true) return [];
+  if (source.irregular) return [];
   const figureCells = new Set(figures.map(({ cell }) => cell));
   const labels = words.filter(({ row, folded }) => row === figures[0]?.row && isWordOfForm(folded));
   const labelCells = new Set(labels.map(({ cell }) => cell));

@@ -24,7 +24,8 @@ export function readingsOf(
   const figures = source === null || bands === null ? match.figures : figuresUnder(match.figures, source, bands);
   const beside = figures.length < match.figures.length;
   const pageNumber = figures.some(({ maybePageNumber }) => maybePageNumber);
-  const how = match.how !== 'plain' ? match.how : pageNumber ? 'pageNumber' : beside ? 'extraDropped' : null;
+  const irregular = source?.irregular === true ? 'irregular' : null;
+  const how = match.how !== 'plain' ? match.how : pageNumber ? 'pageNumber' : beside ? 'extraDropped' : irregular;
   return readingsWithin({ ...match, figures }, { source, bands, places, mayBegin, isWordOfForm, how });
 }
 

@@ -1,6 +1,6 @@
 import { foldText } from './fold-text';
 import type { FormWords } from './form-words';
-import type { RawBlock } from './raw-document';
+import type { RawBlock, RawRow } from './raw-document';
 import { looksLikeValue } from './read-source-value';
 
 /** A piece of a table: a label or a part of one, or what stands where figures stand. */
@@ -28,6 +28,8 @@ export interface SourceRow {
   readonly grid: boolean;
   /** As in `RawRow`, where the source knows merged cells. */
   readonly spans: readonly number[] | null;
+  /** Whether it ends in another column than most rows of its table. */
+  readonly irregular: boolean;
   /** Index of the block in which it stands. */
   readonly block: number;
   readonly maybePageNumber: boolean;
@@ -41,19 +43,37 @@ const longestPiece = 200;
 /** Lines, paragraphs and tables alike as rows. */
 export function sourceRowsOf(blocks: readonly RawBlock[]): SourceRow[] {
   return blocks.flatMap((block, index): SourceRow[] => {
-    const common = { block: index, spans: null } as const;
+    const common = { block: index, spans: null, irregular: false } as const;
     if (block.kind !== 'table') {
       const pieces = block.text.split(/\s+/, mostPieces + 1).filter((piece) => piece !== '');
       const cells = pieces.length > mostPieces ? [block.text] : pieces;
       const maybePageNumber = block.kind === 'line' && block.maybePageNumber;
       return [{ ...common, text: block.text.trim(), cells, line: block.number, grid: false, maybePageNumber }];
     }
+    const usual = usualLength(block.rows);
     return block.rows.map(({ cells, number, spans = null }) => {
+      const irregular = spans !== null && lengthOf(spans) !== usual;
       const whole = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
       const text = whole.filter((cell) => cell !== '').join(' ');
-      return { ...common, spans, text, cells: whole, line: number, grid: true, maybePageNumber: false };
+      return { ...common, spans, irregular, text, cells: whole, line: number, grid: true, maybePageNumber: false };
     });
   });
+}
+
+/** How many places of a row there are before it ends. */
+function lengthOf(spans: readonly number[]): number {
+  const end = spans.indexOf(-1);
+  return end < 0 ? spans.length : end;
+}
+
+/** The length that most rows of a table have. */
+function usualLength(rows: readonly RawRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { spans } of rows) {
+    if (spans !== undefined) counts.set(lengthOf(spans), (counts.get(lengthOf(spans)) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((left, right) => right[1] - left[1]);
+  return most?.[0] ?? 0;
 }
 
 /** The pieces of the rows in reading order. */

@@ -85,6 +85,8 @@ function wordsFor(template: Template, { facts, cells, read, section }: ImportFin
       return `标题前的文字“${quote(read)}”没有读入。`;
     case 'sourceDamaged':
       return '文件有损坏之处，读到的文字和数字可能不全或有误，请逐格对照原文核对。';
+    case 'tablesUnruled':
+      return '原文的表格没有框线，数字是按先后顺序归入各行各栏的，请逐格对照原文核对。';
     case 'titleMissing':
       return '没有读到报告标题，已按机关名称和年度拟写，请核对。';
     case 'agencyMissing':
@@ -110,6 +112,8 @@ function repairWords(how: RowRepair): string {
       return '行名与数字没有写在一起，是按顺序对应的';
     case 'tornApart':
       return '数字被分页或其他文字隔开，是接起来读的';
+    case 'irregular':
+      return '这一行的单元格与表格其他行对不齐，可能多出或缺少一格';
     default:
       return assertNever(how);
   }
