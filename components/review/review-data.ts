@@ -8,6 +8,7 @@ import type { Allowed, Refusal } from '../../lib/workflow/may';
 import type { Action, Step } from '../../lib/workflow/permissions';
 import type { ZeroStatement } from '../../lib/workflow/readiness';
 import type { ReportState } from '../../lib/workflow/states';
+import type { IssueRecord } from '../../lib/workflow/submission-record';
 
 /** Everything that the review screen shows of one report. */
 export interface ReviewData {
@@ -47,6 +48,8 @@ export interface ReviewData {
   } | null;
   /** What happened so far, oldest first. */
   readonly chain: readonly ChainStep[];
+  /** What was issued, the last one first. */
+  readonly issues: readonly IssueRecord[];
   readonly threads: readonly ReviewThread[];
   readonly allowed: Readonly<Record<Action, Result<Allowed, Refusal>>>;
   /** Who it goes to when it is approved, by name; empty where nobody holds the post. */

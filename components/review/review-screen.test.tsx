@@ -46,6 +46,7 @@ const underReview: ReviewData = {
   },
   lastYear: null,
   chain: [],
+  issues: [],
   threads: [],
   allowed: allowing(['view', 'approve', 'return', 'comment', 'suggest', 'resolveThread']),
   receivers: ['王强'],

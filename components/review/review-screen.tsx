@@ -12,6 +12,7 @@ import { ChangesTab } from './changes-tab';
 import { Decide } from './decide';
 import { FindingsTab } from './findings-tab';
 import { FormTab } from './form-tab';
+import { IssuedFiles } from './issued-files';
 import { LastYearTab } from './last-year-tab';
 import { PlaceDialog } from './place-dialog';
 import { Points } from './points';
@@ -146,6 +147,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         <div className={styles.side}>
           <Points onOpen={setTab} />
           <Decide onReopened={onReopened} />
+          <IssuedFiles />
           <Chain />
         </div>
       </div>

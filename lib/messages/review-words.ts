@@ -34,7 +34,6 @@ export const reviewWords = {
   noProse: '未填写',
 
   cells: '表格',
-  prose: '正文',
   frontLines: '标题与日期',
   cell: '单元格',
   now: '本稿',
@@ -78,7 +77,6 @@ export const reviewWords = {
   quoted: '当时内容',
   reply: '回复',
   replyLabel: '回复内容',
-  send: '发送',
   resolve: '标为已处理',
   reopen: '重新打开',
   showOnPages: '在全文中查看',
@@ -123,7 +121,6 @@ export const reviewWords = {
   working: '正在办理…',
   failed: '没有办成，可能是网络或服务器暂时不通。填写的内容还在，请稍后再试。',
   cancel: '取消',
-  close: '关闭',
 
   approved: '已同意。',
   sentBack: '已退回。',
@@ -174,6 +171,17 @@ export function reviewTitle(year: number, submission: number | null, deciding: b
 /** What the chain says of the submission of a correction. */
 export function correctionWords(reason: string): string {
   return `更正原因：${reason}`;
+}
+
+/** 2026-01-14 09:00 签发; of a correction 更正版1，…. Issue 1 is the report itself. */
+export function issueWords(number: number, byName: string, moment: string): string {
+  const signed = `${byName} ${moment} 签发`;
+  return number === 1 ? signed : `更正版${number - 1}，${signed}`;
+}
+
+/** Where and when an issue was published. */
+export function publishedWords(publishedTo: string, moment: string): string {
+  return `${moment} 登记发布：${publishedTo}`;
 }
 
 /** 第2稿. */

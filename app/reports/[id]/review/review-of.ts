@@ -38,6 +38,7 @@ export function reviewOf(file: ReportFile, earlier: readonly Report[]): ReviewDa
     earlier: earlierOf(file),
     lastYear: lastYear === undefined ? null : lastYearOf(report, lastYear),
     chain: chainOf(file),
+    issues: file.issues.toReversed(),
     threads: threadsOf(file),
     allowed,
     receivers: receiversOf(file),
