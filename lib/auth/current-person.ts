@@ -14,6 +14,9 @@ export interface SignedIn {
   readonly mustChangePassword: boolean;
 }
 
+/** Milliseconds: use of a session is written down no more often. */
+const notedEvery = 60_000;
+
 /** Of the request that a page or an action answers; asked once a request. Null where nobody has signed in. */
 export const currentPerson = cache(async (): Promise<SignedIn | null> => signedInBy(await headers()));
 
@@ -25,7 +28,7 @@ export async function signedInBy(headers: Headers): Promise<SignedIn | null> {
   if (!headers.has('cookie')) return null;
   const found = await accounts().api.getSession({ headers, query: { disableRefresh: true } });
   if (found === null) return null;
-  const { id, userId, createdAt } = found.session;
+  const { id, userId, createdAt, updatedAt } = found.session;
   const now = new Date();
   const last = createdAt.getTime() + longestHours * 3_600_000;
   const account = now.getTime() < last ? await loadAccount(userId) : null;
@@ -33,6 +36,7 @@ export async function signedInBy(headers: Headers): Promise<SignedIn | null> {
     await endSession(id);
     return null;
   }
-  await prolongSession(id, new Date(Math.min(now.getTime() + idleMinutes * 60_000, last)), now);
+  if (now.getTime() - updatedAt.getTime() > notedEvery)
+    await prolongSession(id, new Date(Math.min(now.getTime() + idleMinutes * 60_000, last)), now);
   return { ...account, sessionId: id };
 }

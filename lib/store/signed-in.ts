@@ -31,12 +31,9 @@ export async function loadAccount(userId: string): Promise<AccountOfSession | nu
   };
 }
 
-/** Counts a request as use of its session: it lasts until `expiresAt`. Written once a minute at most. */
+/** Counts a request at `now` as use of its session: it lasts until `expiresAt`. One that has ended stays so. */
 export async function prolongSession(id: string, expiresAt: Date, now: Date): Promise<void> {
-  await database().session.updateMany({
-    where: { id, updatedAt: { lt: new Date(now.getTime() - 60_000) } },
-    data: { expiresAt, updatedAt: now },
-  });
+  await database().session.updateMany({ where: { id }, data: { expiresAt, updatedAt: now } });
 }
 
 /** Ends one session. One that has ended stays so. */
