@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Modal } from 'antd';
-import { useId, type ReactNode } from 'react';
+import { Fragment, useId, useState, type ReactNode } from 'react';
 import { administrationWords } from '../../lib/messages/administration-words';
 import styles from './administration.module.css';
 
@@ -20,6 +20,8 @@ interface FormDialogProps {
 /** A dialog around one form, which it sends and says the trouble of. */
 export function FormDialog({ open, title, pending, trouble, onCancel, children, save }: FormDialogProps) {
   const formId = useId();
+  const [opening, setOpening] = useState({ open, times: 0 });
+  if (opening.open !== open) setOpening({ open, times: opening.times + (open ? 1 : 0) });
   return (
     <Modal
       open={open}
@@ -36,7 +38,8 @@ export function FormDialog({ open, title, pending, trouble, onCancel, children, 
         </Button>,
       ]}
     >
-      {children(formId)}
+      {/* antd keeps what a closed dialog held: without the key, what was ticked for one person would stand ticked for the next. */}
+      <Fragment key={opening.times}>{children(formId)}</Fragment>
       <div role="alert">{trouble !== null && <p className={styles.refusal}>{trouble}</p>}</div>
     </Modal>
   );
