@@ -18,14 +18,20 @@ export interface ReadPdf {
   readonly pages: ReadonlyMap<number, number>;
   /** Whether the file does not come to its checksums. */
   readonly damaged: boolean;
+  /** Whether figures stand in rows that no ruling lines part. */
+  readonly unruled: boolean;
 }
+
+/** So many lines of figures make a table. */
+const fewestRows = 3;
 
 /** Reads the paragraphs and tables of a PDF, with no meaning yet. */
 export async function readPdf(bytes: Uint8Array): Promise<Result<ReadPdf, PdfTrouble>> {
   const opened = await openPdf(bytes);
   if (!opened.ok) return opened;
   const { pages, damaged } = opened.value;
-  return success({ ...toDocument(pages.map(withoutArtifacts(pages))), damaged });
+  const read = toDocument(pages.map(withoutArtifacts(pages)));
+  return success({ ...read, damaged });
 }
 
 /** What is marked as no content is left out, unless most of a document is. */
@@ -40,13 +46,13 @@ type Part =
   | { readonly kind: 'line'; readonly line: PageLine }
   | { readonly kind: 'table'; readonly table: GridTable; readonly page: number };
 
-function toDocument(pages: readonly PageMarks[]): Pick<ReadPdf, 'document' | 'pages'> {
+function toDocument(pages: readonly PageMarks[]): Omit<ReadPdf, 'damaged'> {
   const parts = pages.map((page, index) => partsOf(page, index + 1));
   const ruled = parts.flat().some(({ kind }) => kind === 'table');
   const allLines = parts.flat().flatMap((part) => (part.kind === 'line' ? [part.line] : []));
   const kept = new Set(withoutFurniture(allLines, ruled));
   const inOrder = parts.flat().filter((part) => part.kind === 'table' || kept.has(part.line));
-  return blocksOf(inOrder, [...kept]);
+  return { ...blocksOf(inOrder, [...kept]), unruled: [...kept].filter(isTabular).length >= fewestRows };
 }
 
 /** The lines and tables of a page, top to bottom. */
