@@ -28,7 +28,7 @@ export interface SourceRow {
   readonly grid: boolean;
   /** As in `RawRow`, where the source knows merged cells. */
   readonly spans: readonly number[] | null;
-  /** Whether it ends in another column than most rows of its table. */
+  /** Whether it ends in another column than most rows of figures in its table. */
   readonly irregular: boolean;
   /** Index of the block in which it stands. */
   readonly block: number;
@@ -66,11 +66,12 @@ function lengthOf(spans: readonly number[]): number {
   return end < 0 ? spans.length : end;
 }
 
-/** The length that most rows of a table have. */
+/** The length that most rows of a table with figures have. */
 function usualLength(rows: readonly RawRow[]): number {
   const counts = new Map<number, number>();
-  for (const { spans } of rows) {
-    if (spans !== undefined) counts.set(lengthOf(spans), (counts.get(lengthOf(spans)) ?? 0) + 1);
+  for (const { cells, spans } of rows) {
+    if (spans !== undefined && cells.some(looksLikeValue))
+      counts.set(lengthOf(spans), (counts.get(lengthOf(spans)) ?? 0) + 1);
   }
   const [most] = [...counts].sort((left, right) => right[1] - left[1]);
   return most?.[0] ?? 0;
