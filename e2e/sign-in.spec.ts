@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { password, tried } from '../scripts/test-office.mjs';
+import { expectAccessible } from './accessible';
 import { expectSignedIn, nobody, signIn } from './people';
 
 test.use({ storageState: nobody });
@@ -42,7 +43,7 @@ test('whoever signs in for the first time sets a password of their own before an
   await expect(main).toContainText('两次输入的新口令不一致');
   await fillPasswords(password, password, password);
   await expect(main).toContainText('不能与当前口令相同');
-  await fillPasswords('wrong', 'Newcomer-is-2026', 'Newcomer-is-2026');
+  await fillPasswords('wrong', 'Yunshan-is-2026', 'Yunshan-is-2026');
   await expect(main).toContainText('当前口令不正确。还可尝试 4 次');
   await fillPasswords(password, 'Another-one-2026', 'Another-one-2026');
   await expect(page).toHaveURL(/\/$/);
@@ -127,5 +128,27 @@ test('the way back leads to no other site', async ({ page, baseURL }) => {
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
     await signIn(page, tried.expired.username);
     await expect(page).toHaveURL(`${baseURL}/`);
+  }
+});
+
+test('sign-in, its refusal and the change of password have no violations, on a narrow screen too', async ({ page }) => {
+  await page.goto('/sign-in');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByRole('main')).toContainText('请填写账号');
+  await expectAccessible(page);
+  await signIn(page, tried.expired.username);
+  await page.goto('/password');
+  await expect(page.getByRole('heading', { level: 1, name: '修改口令' })).toBeVisible();
+  for (const viewport of [
+    { width: 1366, height: 768 },
+    { width: 683, height: 384 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await expectAccessible(page);
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(beyond).toBeLessThanOrEqual(0);
   }
 });
