@@ -7,6 +7,7 @@ import { threadSaid } from '../../lib/messages/thread-words';
 import { saidZeroStated, zeroStatementWords } from '../../lib/messages/zero-words';
 import { sectionName } from '../../lib/messages/names';
 import { prefaceSection, type Place } from '../../lib/report/place';
+import type { CheckContext } from '../../lib/rules/check-context';
 import { checkReport } from '../../lib/rules/check-report';
 import { findingFacts, findingKey, type Explanation } from '../../lib/rules/explanation';
 import type { Finding } from '../../lib/rules/finding';
@@ -44,7 +45,8 @@ export class Approval {
 
   constructor(
     readonly props: ApprovalProps,
-    private readonly editionOfYear: string | null,
+    /** What the rules are told beside the report, as the server tells them. */
+    private readonly context: Omit<CheckContext, 'stage'>,
     private readonly editing: Editing,
     private readonly safekeeping: Safekeeping,
   ) {
@@ -69,7 +71,7 @@ export class Approval {
   obstacles(): Obstacles {
     const { template, engine } = this.editing;
     const report = engine.report();
-    const findings = checkReport(template, report, { stage: 'final', editionOfYear: this.editionOfYear });
+    const findings = checkReport(template, report, { stage: 'final', ...this.context });
     return obstaclesOf(template, report, findings, this.explanations.get(), this.zeroStatements.get());
   }
 

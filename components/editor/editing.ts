@@ -22,6 +22,7 @@ import { describeFinding } from '../../lib/messages/describe-finding';
 import { describeTrouble, fieldName, inCell, said } from '../../lib/messages/editor-words';
 import { saidZeroFill } from '../../lib/messages/zero-words';
 import type { Report } from '../../lib/report/report';
+import type { EarlierReport } from '../../lib/rules/check-context';
 import { checkReport } from '../../lib/rules/check-report';
 import type { Finding } from '../../lib/rules/finding';
 import type { CellAddress, Template } from '../../lib/template/template';
@@ -51,6 +52,8 @@ export interface EditingOptions {
   /** An ISO instant. */
   readonly savedAt: string;
   readonly editionOfYear: string | null;
+  /** What the unit said in earlier years; absent where nothing is known of them. */
+  readonly earlier?: readonly EarlierReport[];
   /** What a return opened; null where all of it is open. */
   readonly opening: Opening | null;
   readonly save: Save;
@@ -93,7 +96,7 @@ export class Editing {
   private coming: How = 'typed';
 
   constructor(
-    { template, initial, version, savedAt, editionOfYear, opening, save }: EditingOptions,
+    { template, initial, version, savedAt, editionOfYear, earlier = [], opening, save }: EditingOptions,
     private readonly form: UseFormReturn<FormValues>,
   ) {
     this.template = template;
@@ -104,7 +107,7 @@ export class Editing {
     this.engine = createEngine(
       template,
       initial,
-      (report) => checkReport(template, report, { stage: 'drafting', editionOfYear }),
+      (report) => checkReport(template, report, { stage: 'drafting', editionOfYear, earlier }),
       createLater(findingsRest, longestWait),
     );
     this.autosave = createAutosave(

@@ -90,6 +90,13 @@ function Proposal({
         <Act text={changeTo(suggestion)} onClick={() => editing.take(cell, suggestion)} />
       );
     }
+    case 'carryOver': {
+      const { cell, last } = facts;
+      const value = String(last.value);
+      return editing.template.cells.get(cell)?.computed === false ? (
+        <Act text={changeTo(value)} onClick={() => editing.take(cell, value)} />
+      ) : null;
+    }
     default:
       return null;
   }

@@ -89,8 +89,9 @@ export class Navigation {
     }
   }
 
-  goToFinding({ cells: [first], section }: Finding): void {
-    if (first !== undefined) this.goToCell(first);
+  goToFinding({ cells: [first], section, facts }: Finding): void {
+    if ('passage' in facts) this.goToPlace({ kind: 'paragraph', ...facts.passage });
+    else if (first !== undefined) this.goToCell(first);
     else if (section !== null) this.showPart({ kind: 'section', section });
     else this.goTo('title');
   }

@@ -8,6 +8,7 @@ import { toFormValues } from '../../lib/form/form-values';
 import { createKeeper } from '../../lib/form/kept-work';
 import { editorWords } from '../../lib/messages/editor-words';
 import type { Report } from '../../lib/report/report';
+import type { EarlierReport } from '../../lib/rules/check-context';
 import type { Template } from '../../lib/template/template';
 import type { LoadPreviewFonts } from '../preview/preview-fonts';
 import { Approval } from './approval';
@@ -33,6 +34,8 @@ export interface ReportEditorProps {
   /** An ISO instant. */
   readonly savedAt: string;
   readonly editionOfYear: string | null;
+  /** What the unit said in earlier years; absent where nothing is known of them. */
+  readonly earlier?: readonly EarlierReport[];
   /** What a return opened; null where all of it is open. */
   readonly opening: Opening | null;
   readonly save: Save;
@@ -88,11 +91,12 @@ export function ReportEditor(props: ReportEditorProps) {
 }
 
 /** The texts being edited and what watches over them. */
-function partsOf({ template, approval: props, editionOfYear }: ReportEditorProps, editing: Editing) {
+function partsOf({ template, approval: props, editionOfYear, earlier = [] }: ReportEditorProps, editing: Editing) {
   const keeper = createKeeper(() => window.localStorage, template, props.person.id, props.reportId);
   const merging = new Merging(editing);
   const safekeeping = new Safekeeping(editing, merging, keeper);
-  return { editing, merging, safekeeping, approval: new Approval(props, editionOfYear, editing, safekeeping) };
+  const approval = new Approval(props, { editionOfYear, earlier }, editing, safekeeping);
+  return { editing, merging, safekeeping, approval };
 }
 
 /** The zones of the screen; what they show does not render again when the panel widens. */

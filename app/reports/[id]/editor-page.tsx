@@ -16,13 +16,15 @@ import { saveReport } from './save-report';
 interface EditorPageProps extends ApprovalData {
   readonly id: string;
   readonly initial: Report;
+  /** What the unit said in earlier years, the last year first. */
+  readonly earlier: readonly Report[];
   readonly version: number;
   readonly savedAt: string;
   readonly fontNotice: string | null;
 }
 
 /** The editor with its edition, its way to save, what a drafter does beside typing, and its downloads. */
-export function EditorPage({ id, initial, approval, ...rest }: EditorPageProps) {
+export function EditorPage({ id, initial, earlier, approval, ...rest }: EditorPageProps) {
   const router = useRouter();
   const open = useRef(true);
   const personId = approval.person.id;
@@ -69,6 +71,7 @@ export function EditorPage({ id, initial, approval, ...rest }: EditorPageProps) 
       template={templateOf(initial)}
       initial={initial}
       editionOfYear={editionOfYear(initial.year)}
+      earlier={earlier.map((report) => ({ template: templateOf(report), report }))}
       save={save}
       approval={{ ...approval, ...deeds }}
       downloads={{ pdf: file('pdf'), docx: file('docx'), html: file('html'), json: file('json') }}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { reportName } from '../../../lib/messages/app-words';
+import { listEarlierReports } from '../../../lib/store/earlier-reports';
 import { loadReportFile } from '../../../lib/store/report-file';
 import { viewReport } from '../../../lib/store/reports';
 import { fontNotice } from '../../font-notice';
@@ -21,14 +22,15 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   const person = await requirePerson();
   const { id } = await params;
-  const file = await loadReportFile(person, id);
-  if (file === null) notFound();
+  const [file, earlier] = await Promise.all([loadReportFile(person, id), listEarlierReports(person, id)]);
+  if (file === null || earlier === null) notFound();
   if (!file.allowed.edit.ok) redirect(`/reports/${id}/review`);
   const { version, updatedAt, report } = file.stored;
   return (
     <EditorPage
       id={id}
       initial={report}
+      earlier={earlier}
       version={version}
       savedAt={updatedAt.toISOString()}
       fontNotice={await fontNotice()}

@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { typedCellsOf } from '../../lib/fixtures/arbitrary-report';
+import { actions, cell, go, onSubmitted, reportOf, saved, savedAt, signIn, type } from '../../lib/fixtures/open-editor';
+import type { Report } from '../../lib/report/report';
+import { template2021 } from '../../templates/2021';
+import { ReportEditor } from './report-editor';
+
+const overview = '一、总体情况';
+const requests = '三、收到和处理政府信息公开申请情况';
+const carriedOver = '自然人—二、上年结转政府信息公开申请数量';
+const sentence = '全年主动公开政府信息一百四十八条，办结依申请公开四十五件，均在法定期限内答复。';
+const other = '第二段说的是平台建设与监督保障，各科室按月更新栏目并逐条核对发布内容。';
+const zeros: Report['cells'] = Object.fromEntries(typedCellsOf(template2021).map(({ address }) => [address, 0]));
+const prose = (...texts: readonly string[]): Report['narrative'] => ({
+  overview: texts.map((text) => ({ kind: 'paragraph', text })),
+});
+
+/** The editor on a report of 2022 beside that of 2021, which carried six requests forward. */
+function openBeside(change: Partial<Report> = {}, last: Partial<Report> = {}) {
+  const forward = { ...zeros, 'requests/carriedForward/naturalPerson': 6, 'requests/disclosed/naturalPerson': 39 };
+  const before = reportOf(template2021, { year: 2021, cells: forward, narrative: prose(sentence, other), ...last });
+  return render(
+    <ReportEditor
+      template={template2021}
+      initial={reportOf(template2021, { year: 2022, ...change })}
+      version={1}
+      savedAt={savedAt}
+      editionOfYear={template2021.edition}
+      earlier={[{ template: template2021, report: before }]}
+      opening={null}
+      save={saved}
+      approval={{
+        person: { id: 'zhang', name: '张伟', username: 'zhangwei' },
+        reportId: 'report',
+        state: 'draft',
+        number: 1,
+        correctionReason: null,
+        returned: null,
+        receivers: [{ name: '李红', duty: '科室负责人' }],
+        explanations: [],
+        zeroStatements: [],
+        threads: [],
+        actions,
+        signIn,
+        onSubmitted,
+      }}
+      downloads={{ pdf: '/pdf', docx: '/docx', html: '/html', json: '/json' }}
+      fontNotice={null}
+      loadFonts={() => Promise.reject(new Error('No fonts here'))}
+      listUrl="/"
+      versionsUrl="/versions"
+    />,
+  );
+}
+
+const settle = (): Promise<void> => act(async () => void (await vi.advanceTimersByTimeAsync(1500)));
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const panel = () => within(screen.getByRole('complementary', { name: '检查' }));
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  vi.clearAllMocks();
+  window.localStorage.clear();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+describe('what is found against last year', () => {
+  it('follows the keys, and a carried figure is set right with one click', async () => {
+    openBeside({ cells: { ...zeros, 'requests/carriedOver/naturalPerson': 6 } });
+    go(requests);
+    expect(panel().queryByText('自然人列上年结转与上年报告不符')).toBeNull();
+    go(overview);
+    cleanup();
+    openBeside({ cells: { ...zeros, 'requests/carriedOver/naturalPerson': 5 } });
+    go(requests);
+    expect(panel().getByRole('button', { name: '自然人列上年结转与上年报告不符' })).toBeTruthy();
+    expect(panel().getAllByRole('button', { name: '改为 6' })).toHaveLength(1);
+    fireEvent.click(panel().getByRole('button', { name: '改为 6' }));
+    await settle();
+    expect(cell(carriedOver).value).toBe('6');
+    expect(panel().queryByText('自然人列上年结转与上年报告不符')).toBeNull();
+    expect(saved.mock.calls[0]?.[2]).toEqual({ 'cells.requests/carriedOver/naturalPerson': 'hint' });
+  });
+
+  it('leads to its paragraph where it speaks of prose', () => {
+    openBeside({ narrative: prose('本年情况另述。', sentence) });
+    go(requests);
+    fireEvent.click(panel().getByRole('button', { name: '第一部分第 2 段与 2021 年报告相同' }));
+    const area = screen.getByRole<HTMLTextAreaElement>('textbox', { name: overview });
+    expect(document.activeElement).toBe(area);
+    expect(area.selectionStart).toBe('本年情况另述。\n'.length);
+  });
+
+  it('stands in the way of submission as on the server', async () => {
+    openBeside({ cells: { ...zeros, 'requests/carriedOver/naturalPerson': 5 } });
+    fireEvent.click(button('提交审核'));
+    const asked = within(await screen.findByRole('dialog', { name: '提交审核' }));
+    expect(asked.getByText('自然人列上年结转与上年报告不符')).toBeTruthy();
+  });
+});
