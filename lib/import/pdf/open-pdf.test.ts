@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openPdf } from './open-pdf';
@@ -109,6 +113,26 @@ describe('openPdf', () => {
     const bytes = Buffer.from(Buffer.from(locked).toString('latin1').replace('/Root', `${entry}/Root`), 'latin1');
     expect(await openPdf(bytes)).toEqual({ ok: false, error: { kind: 'passwordProtected' } });
   });
+
+  it('survives pages that the interpreter fetches ahead and nobody waits for', () => {
+    const broken = Buffer.from(pdfOf([line, line, line]))
+      .toString('latin1')
+      .replaceAll('<</Type/Page/', ')<</Type/Page/');
+    const folder = mkdtempSync(join(tmpdir(), 'gouji-pdf-'));
+    try {
+      const file = join(folder, 'broken.pdf');
+      writeFileSync(file, broken, 'latin1');
+      const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', 'import', file], {
+        encoding: 'utf8',
+      });
+      expect({ status, lines: stderr.trim().split('\n') }).toEqual({
+        status: 2,
+        lines: [expect.stringContaining(file)],
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 30_000);
 
   it('says where a compressed part does not come to its checksum', async () => {
     const sound = pdfOf([line], { compressed: true });

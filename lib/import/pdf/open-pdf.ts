@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failure, success, type Result } from '../../base/result';
 import { checkStreams } from './check-streams';
+import { containRejections } from './contain-rejections';
 import { matrixFrom } from './matrix';
 import type { PageMarks } from './page-marks';
 import type { FontShape } from './place-text';
@@ -39,6 +40,14 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenedPdf, PdfT
   const streams = checkStreams(bytes);
   if (streams === 'tooLarge') return failure({ kind: 'largePdf', pages: null });
   const pdfJs = await loadPdfJs();
+  return containRejections(() => readPages(pdfJs, bytes, streams === 'damaged'));
+}
+
+async function readPages(
+  pdfJs: typeof PdfJs,
+  bytes: Uint8Array,
+  damaged: boolean,
+): Promise<Result<OpenedPdf, PdfTrouble>> {
   const loading = pdfJs.getDocument({
     // It takes the bytes for itself, and no others.
     data: Uint8Array.from(bytes),
@@ -65,8 +74,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<OpenedPdf, PdfT
       glyphs += marks.glyphs.length;
       if (glyphs > mostGlyphs || performance.now() > deadline) return failure({ kind: 'largePdf', pages: null });
     }
-    if (isScanned(pages)) return failure({ kind: 'scannedPdf' });
-    return success({ pages, damaged: streams === 'damaged' });
+    if (isScanned(pages)) return failure({ kind: damaged ? 'damagedPdf' : 'scannedPdf' });
+    return success({ pages, damaged });
   } catch (error) {
     return failure({
       kind: error instanceof Error && error.name === 'PasswordException' ? 'passwordProtected' : 'damagedPdf',
