@@ -138,6 +138,7 @@ test('sign-in, its refusal and the change of password have no violations, on a n
   await expect(page.getByRole('main')).toContainText('请填写账号');
   await expectAccessible(page);
   await signIn(page, tried.expired.username);
+  await expectSignedIn(page, tried.expired.name);
   await page.goto('/password');
   await expect(page.getByRole('heading', { level: 1, name: '修改口令' })).toBeVisible();
   for (const viewport of [
