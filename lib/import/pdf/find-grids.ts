@@ -109,7 +109,7 @@ function meets(across: Ruling, down: Ruling): boolean {
 
 /** One grid, or several where tables follow each other without a gap. */
 function gridsOf(across: readonly Ruling[], down: readonly Ruling[]): Grid[] {
-  if (across.length < 2 || down.length < 2) return [];
+  if (across.length < 2 || down.length === 0) return [];
   const columns = placesOf(down, across);
   const rows = placesOf(across, down);
   const byStart = (one: Ruling, other: Ruling): number => one.from - other.from;
