@@ -15,11 +15,13 @@ import {
 } from '../../lib/form/history';
 import { createHowNotes, type Hows } from '../../lib/form/how-notes';
 import { plainText, troubleOf } from '../../lib/form/form-schema';
+import { lastYearAmong } from '../../lib/form/last-year';
 import { createOutput } from '../../lib/form/output';
 import type { SaveOutcome } from '../../lib/form/save-outcome';
 import type { ZeroScope } from '../../lib/form/zero-scopes';
 import { describeFinding } from '../../lib/messages/describe-finding';
 import { describeTrouble, fieldName, inCell, said } from '../../lib/messages/editor-words';
+import { lastYearWords } from '../../lib/messages/last-year-words';
 import { saidZeroFill } from '../../lib/messages/zero-words';
 import type { Report } from '../../lib/report/report';
 import type { EarlierReport } from '../../lib/rules/check-context';
@@ -27,6 +29,7 @@ import { checkReport } from '../../lib/rules/check-report';
 import type { Finding } from '../../lib/rules/finding';
 import type { CellAddress, Template } from '../../lib/template/template';
 import type { How } from '../../lib/workflow/how';
+import { CarriedOver } from './carried-over';
 import { createLater } from './create-later';
 import { listen } from './listen';
 import { Navigation } from './navigation';
@@ -89,6 +92,7 @@ export class Editing {
   readonly hows = createHowNotes();
   /** The fields that a return left closed. */
   readonly closed: ReadonlySet<FieldName>;
+  readonly carriedOver: CarriedOver;
   private readonly opening: Opening | null;
   private writing = false;
   private entered = '';
@@ -110,6 +114,7 @@ export class Editing {
       (report) => checkReport(template, report, { stage: 'drafting', editionOfYear, earlier }),
       createLater(findingsRest, longestWait),
     );
+    this.carriedOver = new CarriedOver(template, lastYearAmong(earlier, initial.year), this.engine, this.closed);
     this.autosave = createAutosave(
       { report: initial, version, savedAt },
       this.engine.report,
@@ -129,6 +134,7 @@ export class Editing {
   /** Follows the form, the page's leaving and the network; returns how to stop. */
   start(): () => void {
     const stops = [
+      this.carriedOver.start(),
       listen(document, 'input', (event) => {
         const inputType = event instanceof InputEvent ? event.inputType : '';
         this.coming = inputType === 'insertFromPaste' || inputType === 'insertFromDrop' ? 'pasted' : 'typed';
@@ -190,7 +196,10 @@ export class Editing {
   write(texts: readonly FieldText[], how: How): number {
     const open = texts.filter(({ field, text }) => this.isOpen(field, text));
     if (open.length < texts.length) this.say(said.notReturned);
-    return this.record(open, how);
+    if (how !== 'pasted') return this.record(open, how);
+    const free = open.filter(({ field }) => !this.isLocked(field));
+    if (free.length < open.length) this.say(lastYearWords.lockedPaste);
+    return this.record(free, how);
   }
 
   /** The same, wherever they stand: what comes from the server or from before is not refused. Not for new texts. */
@@ -272,12 +281,17 @@ export class Editing {
     return !this.closed.has(name) && isOpenText(this.template, this.opening, this.fieldAt(name), text);
   }
 
+  private isLocked(name: FieldName): boolean {
+    return this.carriedOver.isLocked(this.fields.get(name));
+  }
+
   private typed(name: FieldName, how: How): void {
     const before = this.engine.text(name).get();
     const after = this.form.getValues(name);
     if (before === after) return;
-    if (!this.isOpen(name, after)) {
-      this.takeBack(name, before, after);
+    const refusal = this.isLocked(name) ? lastYearWords.locked : this.isOpen(name, after) ? null : said.notReturned;
+    if (refusal !== null) {
+      this.takeBack(name, before, after, refusal);
       return;
     }
     this.engine.type([{ field: name, text: after }]);
@@ -289,7 +303,7 @@ export class Editing {
   }
 
   /** What was typed into a closed place is not taken; the caret stays where it was typed. */
-  private takeBack(name: FieldName, before: string, after: string): void {
+  private takeBack(name: FieldName, before: string, after: string, why: string): void {
     const element = document.getElementById(name);
     const caret = element instanceof HTMLTextAreaElement ? element.selectionStart : null;
     this.show([{ field: name, text: before }]);
@@ -297,7 +311,7 @@ export class Editing {
       const place = Math.max(0, caret - Math.max(0, after.length - before.length));
       element.setSelectionRange(place, place);
     }
-    this.say(said.notReturned);
+    this.say(why);
   }
 
   private apply(changes: readonly Change[], how: How): void {

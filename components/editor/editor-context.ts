@@ -6,6 +6,7 @@ import type { FormValues } from '../../lib/form/fields';
 import type { Output } from '../../lib/form/output';
 import type { Approval } from './approval';
 import type { Editing } from './editing';
+import type { LastYear } from './last-year';
 import type { Merging } from './merging';
 import type { Safekeeping } from './safekeeping';
 
@@ -14,6 +15,7 @@ interface EditorContext {
   readonly merging: Merging;
   readonly safekeeping: Safekeeping;
   readonly approval: Approval;
+  readonly lastYear: LastYear;
   readonly form: UseFormReturn<FormValues>;
 }
 

@@ -103,3 +103,94 @@ describe('what is found against last year', () => {
     expect(asked.getByText('自然人列上年结转与上年报告不符')).toBeTruthy();
   });
 });
+
+describe('last year’s figures', () => {
+  it('stand in the bar of the cell, with the growth', () => {
+    openBeside({ cells: { 'requests/disclosed/naturalPerson': 30 } });
+    go(requests);
+    act(() => cell('自然人—（一）予以公开').focus());
+    const bar = () => screen.getByRole('button', { name: '修改记录' }).closest('p')?.textContent;
+    expect(bar()).toContain('上年 39增减 −9（−23.1%）');
+    type(cell('自然人—（一）予以公开'), '');
+    expect(bar()).toContain('上年 39');
+    expect(bar()).not.toContain('增减');
+  });
+
+  it('stand in every cell while that is turned on, and still do when the report is opened again', () => {
+    openBeside();
+    go(requests);
+    expect(cell('自然人—（一）予以公开').closest('td')?.textContent).toBe('');
+    fireEvent.click(screen.getByRole('checkbox', { name: '显示上年数' }));
+    expect(cell('自然人—（一）予以公开').closest('td')?.textContent).toBe('上年39');
+    cleanup();
+    openBeside();
+    go(requests);
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: '显示上年数' }).checked).toBe(true);
+    expect(screen.getAllByLabelText('总计—（一）予以公开')[0]?.closest('td')?.textContent).toContain('上年39');
+  });
+});
+
+describe('what last year carried forward', () => {
+  it('is filled in when asked for, in one step, and locked', async () => {
+    openBeside();
+    fireEvent.click(button('填入 6 格'));
+    await settle();
+    const input = cell(carriedOver);
+    expect(input.value).toBe('6');
+    expect(input.readOnly).toBe(true);
+    expect(input.title).toContain('与 2021 年报告结转下年度的 6 一致，已锁定');
+    expect(new Set(Object.values(saved.mock.calls[0]?.[2] ?? {}))).toEqual(new Set(['imported']));
+    expect(screen.queryByRole('button', { name: /^填入/ })).toBeNull();
+    fireEvent.keyDown(input, { key: 'Delete' });
+    expect(input.value).toBe('6');
+    act(() => {
+      fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    });
+    expect([cell(carriedOver).value, cell(carriedOver).readOnly]).toEqual(['', false]);
+    expect(button('填入 6 格')).toBeTruthy();
+  });
+
+  it('does not lock a cell under the fingers', () => {
+    openBeside();
+    go(requests);
+    const input = cell(carriedOver);
+    act(() => input.focus());
+    type(input, '6');
+    expect(input.readOnly).toBe(false);
+    type(input, '62');
+    type(input, '6');
+    act(() => input.blur());
+    expect(input.readOnly).toBe(true);
+  });
+
+  it('is written over with a reason, which becomes the explanation of what is then found', async () => {
+    openBeside({ cells: { ...zeros, 'requests/carriedOver/naturalPerson': 6 } });
+    go(requests);
+    const input = cell(carriedOver);
+    act(() => input.focus());
+    fireEvent.click(button('改写…'));
+    const asked = within(await screen.findByRole('dialog', { name: '改写上年结转' }));
+    fireEvent.click(asked.getByRole('button', { name: '开始改写' }));
+    expect(asked.getByRole('alert').textContent).toBe('请先写明改写的原因。');
+    fireEvent.change(asked.getByRole('textbox', { name: '改写原因' }), { target: { value: '上年漏计一件。' } });
+    fireEvent.click(asked.getByRole('button', { name: '开始改写' }));
+    expect(input.readOnly).toBe(false);
+    act(() => input.focus());
+    type(input, '7');
+    await settle();
+    expect(actions.explain).not.toHaveBeenCalled();
+    act(() => input.blur());
+    await waitFor(() => expect(actions.explain).toHaveBeenCalledTimes(2));
+    const said = actions.explain.mock.calls.map(([{ key, text }]) => [key, text]);
+    expect(said).toEqual([
+      ['Y-1 requests requests/carriedOver/naturalPerson', '上年漏计一件。'],
+      ['Y-1 requests requests/carriedOver/total', '上年漏计一件。'],
+    ]);
+    await settle();
+    expect(panel().getAllByText('✓ 已说明')).toHaveLength(2);
+    act(() => input.focus());
+    type(input, '6');
+    act(() => input.blur());
+    expect(input.readOnly).toBe(true);
+  });
+});

@@ -18,8 +18,10 @@ import { Editing, type Save } from './editing';
 import { EditorContext, useEditor, useOutput } from './editor-context';
 import { useEditorKeys } from './editor-keys';
 import styles from './editor.module.css';
+import { LastYear } from './last-year';
 import { Merging } from './merging';
 import { NoticeLine } from './notice-line';
+import { OverrideReasons } from './override-reasons';
 import { Safekeeping } from './safekeeping';
 import { SectionNav } from './section-nav';
 import { SidePanel } from './side-panel';
@@ -59,7 +61,7 @@ export function ReportEditor(props: ReportEditorProps) {
   const context = useMemo(() => ({ ...parts, form }), [parts, form]);
   const { editing } = parts;
   useEffect(() => {
-    const stops = [parts.editing, parts.merging, parts.safekeeping, parts.approval].map((part) => part.start());
+    const stops = Object.values(parts).map((part) => part.start());
     return () => {
       for (const stop of stops) stop();
     };
@@ -96,7 +98,8 @@ function partsOf({ template, approval: props, editionOfYear, earlier = [] }: Rep
   const merging = new Merging(editing);
   const safekeeping = new Safekeeping(editing, merging, keeper);
   const approval = new Approval(props, { editionOfYear, earlier }, editing, safekeeping);
-  return { editing, merging, safekeeping, approval };
+  const lastYear = new LastYear(editing, earlier, props.person.id);
+  return { editing, merging, safekeeping, approval, lastYear, reasons: new OverrideReasons(editing, approval) };
 }
 
 /** The zones of the screen; what they show does not render again when the panel widens. */

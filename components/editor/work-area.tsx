@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { editorWords } from '../../lib/messages/editor-words';
 import { useEditor, useOutput } from './editor-context';
+import { CarriedOverBanner } from './carried-over-banner';
 import styles from './editor.module.css';
 import { FrontPart } from './prose/front-part';
 import { ProsePart } from './prose/prose-part';
@@ -17,6 +18,7 @@ export function WorkArea() {
   return (
     <main id="work" className={styles.work} data-zone="work" aria-label={editorWords.work} tabIndex={-1}>
       <ReturnBanner />
+      <CarriedOverBanner />
       {partView()}
     </main>
   );

@@ -10,19 +10,21 @@ const ConflictDialog = lazy(() => import('./conflict-dialog'));
 const HistoryDialog = lazy(() => import('./history-dialog'));
 const KeptDialog = lazy(() => import('./kept-dialog'));
 const KeyListDialog = lazy(() => import('./key-list-dialog'));
+const OverrideDialog = lazy(() => import('./override-dialog'));
 const SessionDialog = lazy(() => import('./session-dialog'));
 const SubmitDialog = lazy(() => import('./submit-dialog'));
 const ZeroStatementDialog = lazy(() => import('./zero-statement-dialog'));
 
 /** Every dialog that the editor as a whole may open. Each is loaded when it is first wanted and stays from then on. */
 export function EditorDialogs() {
-  const { editing, merging, safekeeping, approval } = useEditor();
+  const { editing, merging, safekeeping, approval, lastYear } = useEditor();
   const merge = useOutput(merging.merge);
   const found = useOutput(safekeeping.found);
   const keys = useAsked(editing.keyListAsked);
   const submission = useAsked(approval.submissionAsked);
   const zero = useAsked(approval.zeroAsked);
   const history = useAsked(approval.historyOf);
+  const override = useAsked(lastYear.overrideAsked);
   const session = useAsked(safekeeping.signedOut);
   const table = editing.template.sections.find(
     (section): section is TableSection => section.kind === 'table' && section.id === zero?.value,
@@ -57,6 +59,14 @@ export function EditorDialogs() {
           open={history.open}
           returnTo={history.returnTo}
           onClose={() => approval.historyOf.set(null)}
+        />
+      )}
+      {override !== null && (
+        <OverrideDialog
+          key={override.value}
+          address={override.value}
+          open={override.open}
+          onClose={() => lastYear.overrideAsked.set(null)}
         />
       )}
       {session !== null && <SessionDialog open={session.open} returnTo={session.returnTo} />}

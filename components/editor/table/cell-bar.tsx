@@ -8,6 +8,7 @@ import { describeIdentity, describeVerdict } from '../../../lib/messages/identit
 import { historyWords } from '../../../lib/messages/history-words';
 import { submissionWords } from '../../../lib/messages/submission-words';
 import { describeFinding } from '../../../lib/messages/describe-finding';
+import { growthWords, lastFigureWords, lastYearWords, lockedBecause } from '../../../lib/messages/last-year-words';
 import type { Cell, TableSection } from '../../../lib/template/template';
 import { useEditor, useOutput, useOutputPart } from '../editor-context';
 import { LockSign } from '../lock-sign';
@@ -49,6 +50,7 @@ function CellFacts({ cell }: { readonly cell: Cell }) {
         <span>
           {editorWords.thisYear} <b>{text === '' ? editorWords.blankCell : text}</b>
         </span>
+        <LastFigures cell={cell} />
         {editing.closed.has(name) && (
           <span className={styles.closed}>
             <LockSign /> {submissionWords.closedCell}
@@ -58,6 +60,7 @@ function CellFacts({ cell }: { readonly cell: Cell }) {
           {historyWords.open}
         </button>
       </p>
+      {!editing.closed.has(name) && <Lock cell={cell} />}
       {places.map((place) => (
         <IdentitySentence key={place.key} place={place} column={cell.columnName} />
       ))}
@@ -66,6 +69,41 @@ function CellFacts({ cell }: { readonly cell: Cell }) {
         {cell.line.help}
       </p>
     </>
+  );
+}
+
+/** Last year's figure and by how much this year's has grown; it renders with the text of its cell. */
+function LastFigures({ cell: { address } }: { readonly cell: Cell }) {
+  const { lastYear } = useEditor();
+  if (lastYear.known === null) return null;
+  const { last, growth } = lastYear.besideAt(address);
+  return (
+    <>
+      <span>
+        {lastYearWords.lastYear} <b>{lastFigureWords(last)}</b>
+      </span>
+      {growth !== null && last !== undefined && last !== null && (
+        <span>
+          {lastYearWords.growth} <b>{growthWords(last, growth)}</b>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Why the cell is locked, and how it is written over. */
+function Lock({ cell: { address } }: { readonly cell: Cell }) {
+  const { editing, lastYear } = useEditor();
+  const locked = useOutput(editing.carriedOver.lockOf(address));
+  const carried = editing.carriedOver.cells.get(address);
+  if (!locked || carried === undefined || lastYear.known === null) return null;
+  return (
+    <p className={styles.locked}>
+      <LockSign /> {lockedBecause(lastYear.known.report.year, carried.value)}
+      <button type="button" className={styles.override} onClick={() => lastYear.overrideAsked.set(address)}>
+        {lastYearWords.override}
+      </button>
+    </p>
   );
 }
 

@@ -4,10 +4,12 @@ import { memo } from 'react';
 import { cellField } from '../../../lib/form/fields';
 import { editorWords } from '../../../lib/messages/editor-words';
 import { submissionWords } from '../../../lib/messages/submission-words';
+import { lockedTitle } from '../../../lib/messages/last-year-words';
 import { cellName } from '../../../lib/messages/names';
 import type { Cell } from '../../../lib/template/template';
 import { useEditor, useOutput, useOutputPart } from '../editor-context';
 import { LockSign } from '../lock-sign';
+import { LastFigure } from './last-figure';
 import { formOf } from './line-forms';
 import styles from './table.module.css';
 
@@ -25,7 +27,7 @@ export const FigureCell = memo(function FigureCell({
   readonly cell: Cell;
   readonly columnSpan: number;
 }) {
-  const { editing, approval, form } = useEditor();
+  const { editing, approval, lastYear, form } = useEditor();
   const name = cellField(cell.address);
   const text = editing.engine.text(name);
   const state = useOutput(editing.engine.entry(cell.address));
@@ -34,6 +36,7 @@ export const FigureCell = memo(function FigureCell({
     findings.some(({ facts }) => facts.kind === 'badFigure' && facts.cell === cell.address),
   );
   const marked = useOutputPart(approval.threads, () => approval.isMarked(cell.address));
+  const locked = useOutput(editing.carriedOver.lockOf(cell.address));
   const closed = editing.closed.has(name);
   const wrong = refused || state === 'unreadable';
   return (
@@ -42,6 +45,7 @@ export const FigureCell = memo(function FigureCell({
       colSpan={columnSpan}
       data-state={wrong ? 'wrong' : state}
       data-closed={closed}
+      data-locked={locked && !closed}
       data-marked={marked}
     >
       <input
@@ -58,9 +62,18 @@ export const FigureCell = memo(function FigureCell({
         aria-label={cellName(cell)}
         aria-invalid={wrong}
         aria-describedby={marked ? `cell-note ${markedId}` : 'cell-note'}
-        {...(closed && { readOnly: true, title: submissionWords.closedTitle })}
+        {...(closed
+          ? { readOnly: true, title: submissionWords.closedTitle }
+          : locked && { readOnly: true, title: lockTitle() })}
       />
-      {closed && <LockSign />}
+      {(closed || locked) && <LockSign />}
+      <LastFigure address={cell.address} />
     </td>
   );
+
+  function lockTitle(): string | undefined {
+    const carried = editing.carriedOver.cells.get(cell.address);
+    const year = lastYear.known?.report.year;
+    return carried === undefined || year === undefined ? undefined : lockedTitle(year, carried.value);
+  }
 });

@@ -5,10 +5,11 @@ import { cellMap } from '../../../lib/form/cell-map';
 import { threadWords } from '../../../lib/messages/thread-words';
 import { tableGrid } from '../../../lib/template/table-grid';
 import type { TableSection } from '../../../lib/template/template';
-import { useEditor } from '../editor-context';
+import { useEditor, useOutput } from '../editor-context';
 import shell from '../editor.module.css';
 import { BlockTable } from './block-table';
 import { CellBar } from './cell-bar';
+import { LastFiguresSwitch } from './last-figure';
 import { LineForms } from './line-forms';
 import { RowHelp } from './row-help';
 import { markedId } from './figure-cell';
@@ -18,7 +19,8 @@ import { ZeroFill } from './zero-fill';
 
 /** A section that is a table, ruled as the form has it. */
 export function TablePart({ section }: { readonly section: TableSection }) {
-  const { editing } = useEditor();
+  const { editing, lastYear } = useEditor();
+  const besideEach = useOutput(lastYear.figuresShown.state);
   const grid = useMemo(() => tableGrid(section), [section]);
   const map = useMemo(() => cellMap(editing.template, section), [editing, section]);
   const cellKeys = useCellKeys(editing, map);
@@ -26,10 +28,13 @@ export function TablePart({ section }: { readonly section: TableSection }) {
     <>
       <div className={shell.head}>
         <h2>{section.heading}</h2>
-        <ZeroFill section={section} />
+        <div className={styles.tools}>
+          <LastFiguresSwitch />
+          <ZeroFill section={section} />
+        </div>
       </div>
       <CellBar section={section} />
-      <div className={styles.scroller} {...cellKeys}>
+      <div className={styles.scroller} data-beside={besideEach} {...cellKeys}>
         {grid.parts.map((part, index) => (
           <BlockTable key={index} section={section} grid={grid} part={part} />
         ))}

@@ -5,6 +5,7 @@ import { editorWords } from '../../../lib/messages/editor-words';
 import { cellName, figureText } from '../../../lib/messages/names';
 import type { Cell } from '../../../lib/template/template';
 import { useEditor, useOutput } from '../editor-context';
+import { LastFigure } from './last-figure';
 import styles from './table.module.css';
 
 /** As many digits as stand in a narrow column at full size. */
@@ -31,6 +32,7 @@ export const TotalCell = memo(function TotalCell({
         {text}
         {!complete && <span className="said">{editorWords.unfinished}</span>}
       </output>
+      <LastFigure address={cell.address} />
     </td>
   );
 });

@@ -1,0 +1,90 @@
+import { cellField, narrativeField } from '../../lib/form/fields';
+import { figuresBeside, growth, lastYearAmong } from '../../lib/form/last-year';
+import { createOutput } from '../../lib/form/output';
+import { createRememberedSwitch, type RememberedSwitch } from '../../lib/form/remembered-switch';
+import { lastYearWords, saidCarried } from '../../lib/messages/last-year-words';
+import { prefaceSection } from '../../lib/report/place';
+import { valueAt } from '../../lib/report/cell-value';
+import { writeProse } from '../../lib/report/prose';
+import { writeEntry } from '../../lib/report/read-entry';
+import type { CellValue, ProseBlock } from '../../lib/report/report';
+import type { EarlierReport } from '../../lib/rules/check-context';
+import type { CellAddress } from '../../lib/template/template';
+import type { Editing } from './editing';
+
+/** What stood in a cell last year, and by how much this year's figure has grown since. */
+export interface Beside {
+  /** Null for a blank; absent where last year's form has no such cell. */
+  readonly last: CellValue | undefined;
+  readonly growth: NonNullable<CellValue> | null;
+}
+
+/** Last year's report beside this one: its figures at the cells, its prose beside the prose, what may be taken over from it. */
+export class LastYear {
+  /** Null where it is not known. */
+  readonly known: EarlierReport | null;
+  /** Whether last year's figures stand in all cells. */
+  readonly figuresShown: RememberedSwitch;
+  /** Whether last year's prose stands under the prose. */
+  readonly proseShown = createOutput(false);
+  /** Whether the offer to fill in what was carried over was put aside. */
+  readonly offerPutAside = createOutput(false);
+  /** The locked cell that is to be written over. */
+  readonly overrideAsked = createOutput<CellAddress | null>(null);
+  private readonly figures: ReadonlyMap<CellAddress, CellValue>;
+
+  constructor(
+    private readonly editing: Editing,
+    earlier: readonly EarlierReport[],
+    userId: string,
+  ) {
+    const { template, engine } = editing;
+    this.known = lastYearAmong(earlier, engine.report().year);
+    this.figures = this.known === null ? new Map() : figuresBeside(template, this.known);
+    this.figuresShown = createRememberedSwitch(() => window.localStorage, 'lastYearFigures', userId);
+  }
+
+  /** Takes over what the person had turned on; there is nothing to stop. */
+  start(): () => void {
+    if (this.known !== null) this.figuresShown.recall();
+    return () => undefined;
+  }
+
+  besideAt(address: CellAddress): Beside {
+    const last = this.figures.get(address);
+    const { cells, unreadable } = this.editing.engine.report();
+    const now = unreadable[address] === undefined ? valueAt(cells, address) : null;
+    return { last, growth: last === undefined ? null : growth(last, now) };
+  }
+
+  /** The blocks of last year's prose in a section, that of the preface among them. */
+  proseOf(section: string): readonly ProseBlock[] {
+    if (this.known === null) return [];
+    const { preface, narrative } = this.known.report;
+    return section === prefaceSection ? preface : (narrative[section] ?? []);
+  }
+
+  /** Fills the blank cells that carry over from last year, as one step that can be undone, and goes to the first of them. */
+  carryOver(): void {
+    if (this.known === null) return;
+    const blanks = this.editing.carriedOver.blanks();
+    const filled = this.editing.write(
+      blanks.map(({ address, value }) => ({ field: cellField(address), text: writeEntry(value) })),
+      'imported',
+    );
+    const [first] = blanks;
+    if (first !== undefined) this.editing.navigation.goToCell(first.address);
+    this.editing.say(saidCarried(this.known.report.year, filled));
+  }
+
+  /** Writes last year's prose into a section that is empty, as one step that can be undone. */
+  takeProse(section: string): void {
+    const field = section === prefaceSection ? 'preface' : narrativeField(section);
+    const { engine } = this.editing;
+    if (this.known === null || engine.text(field).get().trim() !== '') return;
+    engine.learn(this.known.report);
+    const written = this.editing.write([{ field, text: writeProse(this.proseOf(section)) }], 'imported');
+    if (written > 0) this.editing.say(lastYearWords.takenOver);
+    document.getElementById(field)?.focus();
+  }
+}
