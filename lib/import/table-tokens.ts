@@ -66,13 +66,16 @@ function lengthOf(spans: readonly number[]): number {
   return end < 0 ? spans.length : end;
 }
 
-/** The length that most rows of a table with figures have. */
+/** Fewer rows of figures do not tell how long such a row is: the longest row of the table does. */
+const fewRows = 3;
+
+/** The length that most rows of figures have in a table. */
 function usualLength(rows: readonly RawRow[]): number {
+  const lengths = rows.map(({ spans = [] }) => lengthOf(spans));
+  const ofFigures = lengths.filter((_, index) => rows[index]?.cells.some(looksLikeValue) === true);
+  if (ofFigures.length < fewRows) return lengths.reduce((longest, length) => Math.max(longest, length), 0);
   const counts = new Map<number, number>();
-  for (const { cells, spans } of rows) {
-    if (spans !== undefined && cells.some(looksLikeValue))
-      counts.set(lengthOf(spans), (counts.get(lengthOf(spans)) ?? 0) + 1);
-  }
+  for (const length of ofFigures) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [most] = [...counts].sort((left, right) => right[1] - left[1]);
   return most?.[0] ?? 0;
 }
