@@ -147,6 +147,16 @@ describe('gouji import', () => {
   });
 });
 
+describe('gouji import of what gouji rendered', () => {
+  it.each(['pdf', 'docx', 'html', 'xlsx', 'json'])('gives the report back from %s', async (format) => {
+    const document = zeros();
+    const target = join(folder, `out.${format}`);
+    expect((await gouji('render', await fileWith(document), '--to', format, '-o', target)).code).toBe(0);
+    const { code, out, err } = await gouji('import', target);
+    expect({ code, err, document: JSON.parse(out) }).toMatchObject({ code: 0, err: [], document });
+  });
+});
+
 describe('unusable input', () => {
   it.each<[string, () => Promise<string[]>, RegExp]>([
     ['no such file', () => Promise.resolve(['check', join(folder, 'gone.json')]), /gone\.json：无法读取：没有这个文件/],
