@@ -17,7 +17,8 @@ export type SourceNote = 'fromYuan' | 'unitMissing' | 'remarkDropped';
 export type HeadUnit = 'tenThousandYuan' | 'yuan' | 'other' | null;
 
 const unit = '(?:[件宗条份个项次]|万?元|亿元|万)?';
-const figure = `[+-]?\\d[\\d.,]*${unit}`;
+/** One that begins with its point is the rest of another. */
+const figure = `[+-]?\\.?\\d[\\d.,]*${unit}`;
 const figureShape = new RegExp(`^${figure}(?:\\([^()]*\\))?$`);
 const blankShape = /^(?:-+|\/+|\\+)$/;
 

@@ -53,7 +53,12 @@ export function sourceRowsOf(blocks: readonly RawBlock[]): SourceRow[] {
     const usual = usualLength(block.rows);
     return block.rows.map(({ cells, number, spans = null }) => {
       const irregular = spans !== null && lengthOf(spans) !== usual;
-      const whole = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+      const whole = cells.map((cell) =>
+        cell
+          .replace(/\s+/g, ' ')
+          .replace(/(\d) (?=\.\d)/g, '$1')
+          .trim(),
+      );
       const text = whole.filter((cell) => cell !== '').join(' ');
       return { ...common, spans, irregular, text, cells: whole, line: number, grid: true, maybePageNumber: false };
     });
@@ -128,14 +133,14 @@ function piecesOfGrid({ cells, spans }: SourceRow): Piece[] {
   });
 }
 
-/** Units, remarks and marks behind a number that a space parted from their figure, joined to it again. */
+/** Units, remarks, decimals and marks behind a number that a space parted from their figure, joined to it again. */
 function joinPieces(cells: readonly string[]): string[] {
   const pieces: string[] = [];
   for (const cell of cells) {
     const before = pieces.at(-1);
     const belongs =
       before !== undefined &&
-      ((/\d$/.test(before.normalize('NFKC')) && /^(?:[件宗条份个项次]|万?元)$/.test(cell)) ||
+      ((/\d$/.test(before.normalize('NFKC')) && /^(?:[件宗条份个项次]|万?元|[.．]\d+(?:万?元)?)$/.test(cell)) ||
         (/\d[件宗条份个项次万元]*$/.test(before.normalize('NFKC')) &&
           /^[（(](?![一二三四五六七八九十\d]+[）)])/.test(cell)) ||
         (/^[^（(]*\d[^（(]*[（(][^（()）]*$/.test(before) && before.length < 30) ||
