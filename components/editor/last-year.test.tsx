@@ -194,3 +194,57 @@ describe('what last year carried forward', () => {
     expect(input.readOnly).toBe(true);
   });
 });
+
+describe('last year’s prose', () => {
+  const area = () => screen.getByLabelText<HTMLTextAreaElement>(overview, { selector: 'textarea' });
+
+  it('is taken over into an empty section in one step, and marked as untouched', async () => {
+    openBeside();
+    fireEvent.click(screen.getByText('沿用上年文字'));
+    expect(area().value).toBe(`${sentence}\n${other}`);
+    expect(screen.queryByText('沿用上年文字')).toBeNull();
+    await settle();
+    expect(saved.mock.calls[0]?.[2]).toEqual({ 'narrative.overview': 'imported' });
+    const list = within(screen.getByLabelText('有 2 段与往年报告一字未改'));
+    expect(list.getAllByText('未改')).toHaveLength(2);
+    act(() => {
+      fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    });
+    await settle();
+    expect(area().value).toBe('');
+    expect(screen.queryByText('未改')).toBeNull();
+    expect(screen.getByText('沿用上年文字')).toBeTruthy();
+  });
+
+  it('is no longer marked once its words are others, or somebody says why they stay', async () => {
+    openBeside({ narrative: prose(sentence, other) });
+    fireEvent.click(screen.getByLabelText('转到第 2 段'));
+    expect(area().selectionStart).toBe(sentence.length + 1);
+    fireEvent.click(screen.getByLabelText('确认沿用…第 2 段'));
+    fireEvent.click(screen.getByText('确认沿用'));
+    expect(screen.getByText('请先写明沿用的原因。')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('沿用原因'), { target: { value: '平台未变。' } });
+    fireEvent.click(screen.getByText('确认沿用'));
+    expect(await screen.findByText('✓ 已确认沿用')).toBeTruthy();
+    const [explained] = actions.explain.mock.calls[0] ?? [];
+    expect([explained?.key, explained?.text]).toEqual([`Y-5 overview ${other}`, '平台未变。']);
+    expect(screen.getByLabelText('有 2 段与往年报告一字未改（已确认 1 段）')).toBeTruthy();
+    type(area(), `今年公开二十件。\n${other}`);
+    await settle();
+    expect(screen.queryByText('未改')).toBeNull();
+    expect(screen.getByLabelText('有 1 段与往年报告一字未改（已确认 1 段）')).toBeTruthy();
+  });
+
+  it('stands beside this year’s word by word while that is turned on', async () => {
+    openBeside({ narrative: prose(sentence.replace('一百四十八', '二百')) });
+    expect(screen.queryByLabelText('与 2021 年报告对照')).toBeNull();
+    fireEvent.click(screen.getByText('对照上年'));
+    const beside = screen.getByLabelText('与 2021 年报告对照');
+    expect(beside.querySelector('del')?.textContent).toContain('一百四十八');
+    expect(beside.querySelector('ins')?.textContent).toContain('二百');
+    expect(within(beside).getByText('本年删去').closest('li')?.textContent).toContain(other);
+    type(area(), sentence);
+    await settle();
+    expect(within(beside).getByText('与上年相同')).toBeTruthy();
+  });
+});

@@ -14,7 +14,10 @@ import type { ProseBlock } from '../../../lib/report/report';
 import { findPlace } from '../../../lib/workflow/find-place';
 import { useEditor, useLate, useOutput } from '../editor-context';
 import { LockSign } from '../lock-sign';
+import { ComparedProse } from './compared-prose';
+import { LastYearTools } from './last-year-tools';
 import styles from './prose.module.css';
+import { UnchangedList } from './unchanged-list';
 
 interface ProseFieldProps {
   readonly name: Extract<FieldName, 'preface' | `narrative.${string}`>;
@@ -24,7 +27,9 @@ interface ProseFieldProps {
 
 /** Prose as plain lines, a line a paragraph; headings are told by their openings and shown as such behind the text. */
 export function ProseField({ name, labelledBy, hint = editorWords.proseHint }: ProseFieldProps) {
-  const { editing, approval, form } = useEditor();
+  const { editing, approval, lastYear, form } = useEditor();
+  const compared = useOutput(lastYear.proseShown);
+  const section = sectionOf(name);
   const id = `${name}-hint`;
   const closed = editing.closed.has(name);
   const partly = editing.closedParagraphs(name) !== null;
@@ -40,6 +45,7 @@ export function ProseField({ name, labelledBy, hint = editorWords.proseHint }: P
         <button type="button" onClick={() => approval.historyOf.set(name)}>
           {historyWords.open}
         </button>
+        <LastYearTools name={name} section={section} closed={closed} />
         <Count name={name} />
       </div>
       <div className={styles.paper}>
@@ -72,6 +78,8 @@ export function ProseField({ name, labelledBy, hint = editorWords.proseHint }: P
           </>
         )}
       </p>
+      <UnchangedList section={section} />
+      {compared && lastYear.known !== null && <ComparedProse section={section} known={lastYear.known} />}
     </div>
   );
 
@@ -84,6 +92,11 @@ export function ProseField({ name, labelledBy, hint = editorWords.proseHint }: P
     area.focus();
     area.setSelectionRange(caret, caret);
   }
+}
+
+/** The section whose prose a field holds, as places name it. */
+function sectionOf(name: ProseFieldProps['name']): string {
+  return name === 'preface' ? prefaceSection : name.slice('narrative.'.length);
 }
 
 function Count({ name }: { readonly name: FieldName }) {
@@ -131,7 +144,7 @@ function useMarked(name: ProseFieldProps['name']): ReadonlySet<number> {
   const { editing, approval } = useEditor();
   const threads = useOutput(approval.threads);
   const { report } = useLate(editing.engine.late);
-  const section = name === 'preface' ? prefaceSection : name.slice('narrative.'.length);
+  const section = sectionOf(name);
   return useMemo(() => {
     const open = threads.filter(
       ({ place, resolvedAt }) => resolvedAt === null && place.kind === 'paragraph' && place.section === section,
