@@ -15,6 +15,7 @@ import { renderDocx } from '../lib/render/docx/render-docx';
 import { renderHtml } from '../lib/render/html/render-html';
 import { findFonts } from '../lib/render/pdf/find-fonts';
 import { renderPdf } from '../lib/render/pdf/render-pdf';
+import { renderXlsx } from '../lib/render/xlsx/render-xlsx';
 import { templates } from '../templates/choose';
 import { mutateBytes, mutatePage, mutateParts, type Mutation } from './fuzz/mutations';
 
@@ -40,6 +41,10 @@ const readers: Record<string, Reader> = {
     files: async (damaged, seed) =>
       [draftToHtml(damaged.draft, seed), renderHtml(printed(damaged))].map((text) => new TextEncoder().encode(text)),
     mutations: [mutatePage],
+  },
+  xlsx: {
+    files: async (damaged) => [renderXlsx(printed(damaged))],
+    mutations: [mutateBytes, mutateParts(/^xl\/.*\.xml$/, 'any'), mutateParts(/^xl\/.*\.xml$/, 'wellFormed')],
   },
   pdf: {
     files: async (damaged) => [await renderPdf(printed(damaged), await findFonts())],
