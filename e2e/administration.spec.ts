@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import readXlsxFile from 'read-excel-file/universal';
 import { expectAccessible } from './accessible';
-import { addAccount, addUnit, beginWork, openUnit } from './office';
+import { addAccount, beginWork } from './office';
 import { nobody, stateOf } from './people';
 
 test.use({ storageState: stateOf('administrator') });
@@ -17,13 +17,31 @@ function csv(...rows: string[]) {
   return { name: '清单.csv', mimeType: 'text/csv', buffer: Buffer.from(`\uFEFF${text}`) };
 }
 
+/** Makes a unit below the top one, which opens it. */
+async function addUnit(page: Page, name: string): Promise<void> {
+  await page.goto('/administration');
+  await page.getByRole('button', { name: '新建下级单位' }).click();
+  const dialog = page.getByRole('dialog', { name: '新建下级单位' });
+  await dialog.getByLabel('单位全称').fill(name);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name })).toBeVisible();
+}
+
+/** Opens a unit by its name: of a long tree only what is in sight is drawn. */
+async function openUnit(page: Page, name: string): Promise<void> {
+  await page.getByRole('searchbox', { name: '查找单位' }).fill(name);
+  await page.getByRole('treeitem', { name }).click();
+  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+}
+
 async function chooseList(page: Page, list: ReturnType<typeof csv>): Promise<void> {
   await page.getByLabel(/选择文件/).setInputFiles(list);
 }
 
 test('a unit is told what it lacks until its people can carry a report through', async ({ page }) => {
   const unit = own('岭南市云山区园林局');
-  await addUnit(page, unit, 1);
+  await addUnit(page, unit);
   const lacks = page.getByRole('list', { name: '人员配备提示' });
   await expect(lacks).toHaveText(/还没有填报、审核、签发人员/);
   await expectAccessible(page);
@@ -49,7 +67,7 @@ test('a unit is told what it lacks until its people can carry a report through',
 
 test('an account is closed and opened, and its initial password is shown once', async ({ page, browser }) => {
   const unit = own('岭南市云山区档案局');
-  await addUnit(page, unit, 1);
+  await addUnit(page, unit);
   const somebody = { username: own('da1'), name: '丙某', post: '填报', duty: '科员' };
   const first = await addAccount(page, somebody);
 
@@ -79,8 +97,8 @@ test('an account is closed and opened, and its initial password is shown once', 
 
 test('a unit moves, ends, stays in the tree with its date, and comes back', async ({ page }) => {
   const [above, below] = [own('岭南市云山区体育局'), own('岭南市云山区体育馆')];
-  await addUnit(page, above, 1);
-  await addUnit(page, below, 1);
+  await addUnit(page, above);
+  await addUnit(page, below);
   await page.getByRole('button', { name: '修改单位' }).click();
   const dialog = page.getByRole('dialog', { name: '修改单位' });
   await dialog.getByLabel('上级单位').selectOption({ label: `　${above}` });
@@ -114,7 +132,9 @@ test('a list is made whole or not at all, and its passwords are had once', async
   await page.goto('/administration/import');
   await expectAccessible(page);
   await chooseList(page, csv(`${unit},${county},2,${drafter},丁某,填报,`, `${unit},,,${reviewer},戊某,审核,`));
-  await expect(page.getByRole('alert')).toContainText('第 3 行“第几级审核”列：单位设 2 级审核，请写明是第几级。');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    '第 3 行“第几级审核”列：单位设 2 级审核，请写明是第几级。',
+  );
   await expect(page.getByRole('button', { name: '全部建立' })).toBeHidden();
   await expectAccessible(page);
 
@@ -142,7 +162,7 @@ test('a list is made whole or not at all, and its passwords are had once', async
 
   await page.goto('/administration/import');
   await chooseList(page, csv(`${unit},,,${drafter},丁某,填报,`));
-  await expect(page.getByRole('alert')).toContainText(`第 2 行“账号”列：这个账号已有人使用`);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(`第 2 行“账号”列：这个账号已有人使用`);
 });
 
 test('the blank form is a workbook with its explanation, and text', async ({ page }) => {

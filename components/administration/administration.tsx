@@ -49,6 +49,8 @@ export function Administration(props: AdministrationProps) {
   const [done, setDone] = useState('');
   const { trouble, run } = useChange();
   const notice = useRef<HTMLDivElement>(null);
+  /** What was pressed before one dialog gave way to another, which knows only the dialog. */
+  const pressed = useRef<Element | null>(null);
   const words = administrationWords;
 
   // The button that was pressed may be gone with the state of the account.
@@ -58,6 +60,7 @@ export function Administration(props: AdministrationProps) {
 
   function act(action: AccountAction, person: PersonRecord): void {
     setDone('');
+    pressed.current = document.activeElement;
     switch (action) {
       case 'change':
         return setPersonTarget({ kind: 'change', person });
@@ -103,7 +106,13 @@ export function Administration(props: AdministrationProps) {
             {chosen.abolishedOn === null && (
               <div className={styles.buttons}>
                 <Button onClick={() => setPersonTarget({ kind: 'existing' })}>{words.appointExisting}</Button>
-                <Button type="primary" onClick={() => setPersonTarget({ kind: 'new' })}>
+                <Button
+                  type="primary"
+                  onClick={({ currentTarget }) => {
+                    pressed.current = currentTarget;
+                    setPersonTarget({ kind: 'new' });
+                  }}
+                >
                   {words.newAccount}
                 </Button>
               </div>
@@ -125,6 +134,7 @@ export function Administration(props: AdministrationProps) {
         units={units}
         guessKind={guessKind}
         save={(target, settings, parentId) => saveUnit(actions, target, settings, parentId)}
+        onMade={onChoose}
         onClose={() => setUnitTarget(null)}
       />
       <AbolishDialog
@@ -149,14 +159,21 @@ export function Administration(props: AdministrationProps) {
         onDisabled={({ name }) => setDone(describeDone('disable', name))}
         onClose={() => setQuestion(null)}
       />
-      <PasswordDialog given={given} onClose={() => setGiven(null)} />
+      <PasswordDialog
+        given={given}
+        onClose={() => setGiven(null)}
+        afterClose={() => pressed.current instanceof HTMLElement && pressed.current.focus()}
+      />
     </div>
   );
 }
 
 type SaveUnit = Parameters<typeof UnitDialog>[0]['save'];
 
-function saveUnit(actions: AdministrationActions, ...[target, settings, parentId]: Parameters<SaveUnit>) {
+function saveUnit(
+  actions: AdministrationActions,
+  ...[target, settings, parentId]: Parameters<SaveUnit>
+): ReturnType<SaveUnit> {
   if ('unit' in target) return actions.changeUnit({ ...settings, id: target.unit.id, parentId });
   return actions.createUnit({ ...settings, parentId: parentId ?? target.below.id });
 }

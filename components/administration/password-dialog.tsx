@@ -16,10 +16,11 @@ interface PasswordDialogProps {
   /** Null while the dialog is closed. */
   readonly given: GivenPassword | null;
   readonly onClose: () => void;
+  readonly afterClose: () => void;
 }
 
 /** Shows an initial password, once. Only its button closes it: a slip of the mouse would lose the password. */
-export function PasswordDialog({ given, onClose }: PasswordDialogProps) {
+export function PasswordDialog({ given, onClose, afterClose }: PasswordDialogProps) {
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const words = administrationWords;
@@ -40,6 +41,7 @@ export function PasswordDialog({ given, onClose }: PasswordDialogProps) {
       open={given !== null}
       title={words.passwordTitle}
       width={480}
+      afterClose={afterClose}
       closable={false}
       keyboard={false}
       mask={{ closable: false }}

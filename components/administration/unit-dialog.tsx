@@ -29,13 +29,19 @@ interface UnitDialogProps {
   /** Every unit that may become the one above. */
   readonly units: readonly Unit[];
   /** `parentId` is null only for a unit at the top of the tree. */
-  readonly save: (target: UnitTarget, settings: UnitSettings, parentId: string | null) => Outcome<unknown>;
+  readonly save: (
+    target: UnitTarget,
+    settings: UnitSettings,
+    parentId: string | null,
+  ) => Outcome<{ readonly id: string } | null>;
+  /** A unit was made. */
+  readonly onMade: (id: string) => void;
   readonly guessKind: (name: string) => AgencyKind;
   readonly onClose: () => void;
 }
 
 /** Asks what a unit is, and where it stands. */
-export function UnitDialog({ target, units, save, guessKind, onClose }: UnitDialogProps) {
+export function UnitDialog({ target, units, save, onMade, guessKind, onClose }: UnitDialogProps) {
   const { pending, trouble, run, forget } = useChange();
   const { newUnit, changeUnit } = administrationWords;
 
@@ -59,7 +65,15 @@ export function UnitDialog({ target, units, save, guessKind, onClose }: UnitDial
             target={target}
             units={units}
             guessKind={guessKind}
-            onSubmit={(settings, parentId) => run(() => save(target, settings, parentId), close)}
+            onSubmit={(settings, parentId) =>
+              run(
+                () => save(target, settings, parentId),
+                (made) => {
+                  close();
+                  if (made !== null) onMade(made.id);
+                },
+              )
+            }
           />
         )
       }

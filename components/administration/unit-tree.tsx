@@ -1,7 +1,7 @@
 'use client';
 
-import { Tree } from 'antd';
-import { useId, useMemo, useState, type Key } from 'react';
+import { Tree, type GetRef } from 'antd';
+import { useEffect, useId, useMemo, useRef, useState, type Key } from 'react';
 import { administrationWords, lackMark, lackSaid, unitLabel } from '../../lib/messages/administration-words';
 import { unitTrees, type Unit, type UnitNode } from '../../lib/people/unit';
 import styles from './administration.module.css';
@@ -30,7 +30,11 @@ export function UnitTree({ units, chosenId, lacks, onChoose }: UnitTreeProps) {
   const [folded, setFolded] = useState<readonly string[]>([]);
   const searchId = useId();
   const entries = useMemo(() => toEntries(unitTrees(units), wanted.trim()), [units, wanted]);
+  const tree = useRef<GetRef<typeof Tree>>(null);
   const open = units.flatMap(({ id }) => (folded.includes(id) && wanted === '' ? [] : [id]));
+
+  // Of a long tree only what is in sight is drawn.
+  useEffect(() => tree.current?.scrollTo({ key: chosenId, align: 'auto' }), [chosenId]);
 
   return (
     <section className={styles.units} aria-label={administrationWords.units}>
@@ -48,6 +52,7 @@ export function UnitTree({ units, chosenId, lacks, onChoose }: UnitTreeProps) {
       </div>
       {entries.length === 0 && <p className={styles.hint}>{administrationWords.noUnitFound}</p>}
       <Tree<TreeEntry>
+        ref={tree}
         aria-label={administrationWords.units}
         blockNode
         treeData={entries}
