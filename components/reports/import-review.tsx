@@ -20,7 +20,7 @@ import {
   type UnitChoice,
 } from './new-report';
 import { TotalsQuestion, type TotalAnswers } from './totals-question';
-import { showTroubles, UnitFields } from './unit-fields';
+import { showExisting, showTroubles, UnitFields } from './unit-fields';
 import { useCreate } from './use-create';
 
 /** What somebody said to a proposal. */
@@ -53,6 +53,7 @@ export function ImportReview({ proposal, units, existing, store, onCancel }: Imp
   function submit(entries: NewReportEntries): void {
     const read = readNewReport(entries);
     if (!read.ok) return showTroubles(form, read.error);
+    if (showExisting(form, existing, read.value)) return;
     if (totals.some(({ address }) => answers[address] === undefined)) return setUnanswered(true);
     const doubtful = totals.map(({ address }) => address).filter((address) => answers[address] === 'doubtful');
     run(() => store({ ...read.value, doubtful }));

@@ -15,7 +15,7 @@ import {
   type NewReportEntries,
   type UnitChoice,
 } from './new-report';
-import { showTroubles, UnitFields } from './unit-fields';
+import { showExisting, showTroubles, UnitFields } from './unit-fields';
 import { useCreate } from './use-create';
 
 interface NewReportFormProps {
@@ -36,8 +36,8 @@ export function NewReportForm({ defaultYear, units, existing, noticeOfYear, crea
 
   function submit(entries: NewReportEntries): void {
     const read = readNewReport(entries);
-    if (read.ok) run(() => create(read.value));
-    else showTroubles(form, read.error);
+    if (!read.ok) return showTroubles(form, read.error);
+    if (!showExisting(form, existing, read.value)) run(() => create(read.value));
   }
 
   if (units.length === 0) return <Alert type="info" showIcon title={newReportWords.noUnits} />;

@@ -9,7 +9,7 @@ import { toHalfWidth } from '../../lib/report/read-entry';
 import { ExistingReportAlert, existingOf, type ExistingReport } from './existing-reports';
 import { Field } from './field';
 import styles from './form.module.css';
-import type { NewReportEntries, NewReportField, UnitChoice } from './new-report';
+import type { NewReport, NewReportEntries, NewReportField, UnitChoice } from './new-report';
 
 interface UnitFieldsProps {
   readonly form: UseFormReturn<NewReportEntries>;
@@ -28,6 +28,9 @@ export function UnitFields({ form, units, existing, yearHint, namedAgency }: Uni
   const chosen = units.find((unit) => unit.id === unitId);
   const there = existingOf(existing, unitId, toHalfWidth(year).trim());
 
+  // What was said of the year may have been said of the unit before.
+  const unitField = register('unitId', { onChange: () => form.clearErrors('year') });
+
   return (
     <>
       <Field
@@ -37,7 +40,7 @@ export function UnitFields({ form, units, existing, yearHint, namedAgency }: Uni
         error={formState.errors.unitId?.message}
       >
         {(described) => (
-          <select {...described} {...register('unitId')} className={styles.wide} required>
+          <select {...described} {...unitField} className={styles.wide} required>
             <option value="">{newReportWords.chooseAgency}</option>
             {units.map((unit) => (
               <option key={unit.id} value={unit.id}>
@@ -88,6 +91,17 @@ const sentences: Readonly<Record<NewReportField, string>> = {
   unitId: newReportWords.troubles.unitId,
   year: appWords.fieldTroubles.year,
 };
+
+/** Whether the unit has a report of that year already; then says so at the year and goes there. */
+export function showExisting(
+  form: UseFormReturn<NewReportEntries>,
+  existing: readonly ExistingReport[],
+  { unitId, year }: NewReport,
+): boolean {
+  if (existingOf(existing, unitId, String(year)) === null) return false;
+  form.setError('year', { message: newReportWords.troubles.exists }, { shouldFocus: true });
+  return true;
+}
 
 /** Says at each field what is wrong with it and goes to the first. */
 export function showTroubles(form: UseFormReturn<NewReportEntries>, fields: readonly NewReportField[]): void {

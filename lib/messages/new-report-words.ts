@@ -11,12 +11,12 @@ export const newReportWords = {
   deletionDone: '这份报告的状态刚被他人改变，请刷新页面查看。',
   otherExists: '这个机关这一年度已有另一份报告，不能恢复。需要恢复时，请先删除现有的报告。',
   notDone: '数据库暂时不可用，没有执行。请稍后再试。',
-  troubles: { unitId: '请选择机关。' },
+  troubles: { unitId: '请选择机关。', exists: '这个机关这一年度已有报告。请改填年度，或打开已有的报告。' },
 } as const;
 
 /** That the unit has a report of that year; `name` as `reportName` gives it. */
 export function describeExistingReport(name: string): string {
-  return `已有${name}。一个机关一个年度只有一份报告，请打开已有的报告填写；需要另建时，请先删除已有的报告。`;
+  return `已有${name}。一个机关一个年度只有一份报告，请打开已有的报告；已经签发的，可在其中发起更正。`;
 }
 
 /** That a file speaks of another agency than the one whose report it is to become. */
