@@ -113,16 +113,31 @@ test('zones, parts, findings, saving and the list of keys have keys of their own
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('one value is pasted at once; a block is refused and changes nothing', async ({ page, context }) => {
+test('one value is pasted at once; a block is shown first, written as one step and taken back as one', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const second = '法人或其他组织·商业企业—一、本年新收政府信息公开申请数量';
   await cell(page, first).focus();
   await page.evaluate(() => navigator.clipboard.writeText(' 1,036 件\n'));
   await page.keyboard.press('Control+v');
   await page.keyboard.press('Enter');
   await expect(cell(page, first)).toHaveValue('1036');
   await cell(page, first).focus();
-  await page.evaluate(() => navigator.clipboard.writeText('1\t2\n3\t4'));
+  await page.evaluate(() => navigator.clipboard.writeText('1\t2\t0\t0\t0\t0\t3\n3\tabc'));
   await page.keyboard.press('Control+v');
+  const preview = page.getByRole('dialog', { name: '粘贴预览' });
+  await expect(preview.getByText('“abc”不是数字')).toBeVisible();
+  await expect(preview.getByText(/总计 1 格只核对、不写入/)).toBeVisible();
   await expect(cell(page, first)).toHaveValue('1036');
-  await expect(cell(page, '法人或其他组织·商业企业—一、本年新收政府信息公开申请数量')).toHaveValue('');
+  await preview.getByRole('button', { name: '写入 7 格' }).click();
+  await expect(preview).toBeHidden();
+  await expect(page.getByText('已粘贴 7 格，可按 Ctrl+Z 撤销')).toBeVisible();
+  expect(await focused(page)).toBe(first);
+  await expect(cell(page, first)).toHaveValue('1');
+  await expect(cell(page, second)).toHaveValue('2');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, first)).toHaveValue('1036');
+  await expect(cell(page, second)).toHaveValue('');
 });

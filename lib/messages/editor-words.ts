@@ -93,8 +93,6 @@ export const said = {
   redone: (place: string, count: number): string => `已重做：${place}${count > 1 ? ` 等 ${count} 处` : ''}`,
   nothingToUndo: '没有可以撤销的操作',
   nothingToRedo: '没有可以重做的操作',
-  blockPasteRefused: (rows: number, columns: number): string =>
-    `粘贴的内容是 ${rows} 行 ${columns} 列，目前一次只能粘贴一格；没有改动任何数字。`,
   hintTaken: (cell: string, value: string): string => `已将${cell}改为 ${value}，可按 Ctrl+Z 撤销`,
   saved: '已保存',
   notSaved: '没有保存成功，将自动重试',

@@ -13,6 +13,8 @@ export const keyList: readonly { readonly zone: string; readonly keys: readonly 
       ['F2', '在原值上修改（方向键移动光标）'],
       ['Esc', '恢复为移入时的值'],
       ['Delete', '清为未填'],
+      ['Ctrl+C', '复制本格'],
+      ['Ctrl+V', '粘贴；多格先预览再写入'],
       ['Shift+F1', '本行填报口径'],
     ],
   },

@@ -7,6 +7,7 @@ import { tableGrid } from '../../../lib/template/table-grid';
 import type { TableSection } from '../../../lib/template/template';
 import { useEditor, useOutput } from '../editor-context';
 import shell from '../editor.module.css';
+import { BlockPaste, CopyTable, useBlockPaste } from './block-paste';
 import { BlockTable } from './block-table';
 import { CellBar } from './cell-bar';
 import { LastFiguresSwitch } from './last-figure';
@@ -24,17 +25,19 @@ export function TablePart({ section }: { readonly section: TableSection }) {
   const grid = useMemo(() => tableGrid(section), [section]);
   const map = useMemo(() => cellMap(editing.template, section), [editing, section]);
   const cellKeys = useCellKeys(editing, map);
+  const { asked, onPaste, onCopy } = useBlockPaste(editing);
   return (
     <>
       <div className={shell.head}>
         <h2>{section.heading}</h2>
         <div className={styles.tools}>
           <LastFiguresSwitch />
+          <CopyTable section={section} />
           <ZeroFill section={section} />
         </div>
       </div>
       <CellBar section={section} />
-      <div className={styles.scroller} data-beside={besideEach} {...cellKeys}>
+      <div className={styles.scroller} data-beside={besideEach} {...cellKeys} onPaste={onPaste} onCopy={onCopy}>
         {grid.parts.map((part, index) => (
           <BlockTable key={index} section={section} grid={grid} part={part} />
         ))}
@@ -43,6 +46,7 @@ export function TablePart({ section }: { readonly section: TableSection }) {
         ))}
       </div>
       <RowHelp section={section} />
+      <BlockPaste asked={asked} />
       <span id={markedId} hidden>
         {threadWords.marked}
       </span>

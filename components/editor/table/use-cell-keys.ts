@@ -1,12 +1,11 @@
-import { useMemo, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { cellField } from '../../../lib/form/fields';
 import { moveFrom, type CellMap, type Move } from '../../../lib/form/cell-map';
-import { said } from '../../../lib/messages/editor-words';
 import type { CellAddress } from '../../../lib/template/template';
 import type { Editing } from '../editing';
 import { toggleRowHelp } from './row-help';
 
-/** The keys, the pointer and the clipboard in the cells of one table, all handled in one place. */
+/** The keys and the pointer in the cells of one table, all handled in one place. */
 export function useCellKeys(editing: Editing, map: CellMap) {
   return useMemo(() => cellKeys(editing, map), [editing, map]);
 }
@@ -73,18 +72,6 @@ function cellKeys(editing: Editing, map: CellMap) {
           return;
       }
       event.preventDefault();
-    },
-    onPaste: (event: ClipboardEvent) => {
-      if (cellOf(event.target) === null) return;
-      const rows = event.clipboardData
-        .getData('text/plain')
-        .replace(/(\r?\n)+$/, '')
-        .split(/\r?\n/)
-        .map((row) => row.split('\t'));
-      const columns = Math.max(...rows.map(({ length }) => length));
-      if (rows.length === 1 && columns === 1) return;
-      event.preventDefault();
-      editing.say(said.blockPasteRefused(rows.length, columns));
     },
   };
 
