@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { temporaryFolder } from '../scripts/set-up/temporary-folder.mjs';
+import { startScript, type Program } from './program';
 
 /** What may pass between the signal and the end. */
 const longestStop = 5000;
@@ -107,28 +108,10 @@ test('a host name that is none is refused before anything starts', async () => {
   expect(wrong.output()).toContain('GOUJI_HOSTS');
 });
 
-function start(script: string, port: number, more: Record<string, string> = {}) {
-  const program = spawn(process.execPath, [join('scripts', script)], {
-    env: { ...process.env, PORT: String(port), GOUJI_DATA: folder, ...more },
-  });
-  started.push(program);
-  let text = '';
-  const end = once(program, 'exit').then(([code]) => code as number | null);
-  for (const stream of [program.stdout, program.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
-  return {
-    program,
-    end,
-    output: () => text,
-    /** The first words printed that match, or a failure with everything that was printed. */
-    printed: async (pattern: RegExp): Promise<string> => {
-      for (;;) {
-        const found = pattern.exec(text)?.[0];
-        if (found !== undefined) return found;
-        const more = once(program.stdout, 'data').then(() => true);
-        if (!(await Promise.race([more, end.then(() => false)]))) throw new Error(text);
-      }
-    },
-  };
+function start(script: string, port: number, more: Record<string, string> = {}): Program {
+  const program = startScript(script, { PORT: String(port), GOUJI_DATA: folder, ...more });
+  started.push(program.program);
+  return program;
 }
 
 /** The port that the database of the demo was last given. */

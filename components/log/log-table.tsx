@@ -47,6 +47,7 @@ export function LogTable({ entries, total, page, pageSize, turnTo }: LogTablePro
       scroll={{ x: 1180 }}
       locale={{ emptyText: logWords.none }}
       expandable={{
+        columnTitle: logWords.unfold,
         columnWidth: 70,
         expandedRowRender: (entry) => <Particulars {...entry} />,
         expandIcon: ({ expanded, record, onExpand }) => (
