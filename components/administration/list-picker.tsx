@@ -41,6 +41,7 @@ export function ListPicker({ busy, again, onFile }: ListPickerProps) {
       <input
         id={id}
         type="file"
+        disabled={busy}
         accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         aria-describedby={`${id}-kinds`}
         onChange={(event) => {

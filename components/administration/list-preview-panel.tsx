@@ -76,6 +76,7 @@ function RowTable({ rows }: { readonly rows: readonly ListRow[] }) {
         {
           title: columns.unit,
           dataIndex: 'unit',
+          width: 280,
           render: (_, { unit, isNew }) => (
             <>
               {unit}
@@ -83,9 +84,9 @@ function RowTable({ rows }: { readonly rows: readonly ListRow[] }) {
             </>
           ),
         },
-        { title: columns.account, dataIndex: 'username' },
-        { title: columns.name, dataIndex: 'name' },
-        { title: columns.posts, dataIndex: 'posts' },
+        { title: columns.account, dataIndex: 'username', width: 150 },
+        { title: columns.name, dataIndex: 'name', width: 110 },
+        { title: columns.posts, dataIndex: 'posts', width: 150 },
         { title: columns.errors, dataIndex: 'errors', render: (_, { errors }) => errors.join(' ') },
       ]}
     />

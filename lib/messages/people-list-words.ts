@@ -114,8 +114,13 @@ export function describeListTrouble(trouble: ListTrouble): string {
 }
 
 /** What is wrong with a cell, and what to do: 第 5 行“账号”列：… */
-export function describeListError({ row, column, trouble }: ListError): string {
-  return `第 ${row} 行“${columnHeads[column]}”列：${cellSentence(column, trouble)}`;
+export function describeListError(error: ListError): string {
+  return `第 ${error.row} 行${describeInRow(error)}`;
+}
+
+/** The same where the row is plain: “账号”列：… */
+export function describeInRow({ column, trouble }: ListError): string {
+  return `“${columnHeads[column]}”列：${cellSentence(column, trouble)}`;
 }
 
 function cellSentence(column: ListColumn, trouble: CellTrouble): string {
