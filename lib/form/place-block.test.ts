@@ -117,6 +117,31 @@ describe('a bare rectangle', () => {
   });
 });
 
+describe('whatever is pasted', () => {
+  const text = fc.constantFrom('0', '12', '1,036', '-', '/', '', 'abc', '3.5', '12件', '12 34');
+  const matrix = fc.array(fc.array(text, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 30 });
+
+  it.each(templates)('is in a cell or said to be beyond the table, all of it ($edition)', (template) => {
+    const typed = typedCellsOf(template);
+    fc.assert(
+      fc.property(matrix, fc.nat(typed.length - 1), (block, start) => {
+        const active = typed[start];
+        if (active === undefined) throw new Error('no such cell');
+        const { cells, beyond } = placeBlock(template, active.address, block, present(), 'keep');
+        const shown = [...cells.map(({ read }) => read), ...beyond].filter((each) => each !== '');
+        expect(shown.toSorted()).toEqual(
+          block
+            .flat()
+            .filter((each) => each !== '')
+            .toSorted(),
+        );
+        expect(new Set(cells.map(({ field }) => field)).size).toBe(cells.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
 describe('a block with the labels of lines', () => {
   it('goes to the lines that it names, in whatever order', () => {
     const placement = place('四、结转下年度继续办理\t3\n本年新收政府信息公开申请数量\t9\n（七）总计\t0');

@@ -46,6 +46,8 @@ export interface UnplacedRow {
 export interface Placement {
   readonly rows: number;
   readonly columns: number;
+  /** Whether each row went to the line that it names, and not to the one that follows. */
+  readonly byLabel: boolean;
   readonly cells: readonly PlacedCell[];
   /** Texts that lie beyond the table. */
   readonly beyond: readonly string[];
@@ -95,6 +97,7 @@ export function placeBlock(
   return {
     rows: matrix.length,
     columns: widthOf(matrix),
+    byLabel,
     cells: judge(template, found, present, blanks),
     beyond,
     unplaced,

@@ -41,14 +41,19 @@ export function saidTooLarge(rows: number, columns: number): string {
 }
 
 /** What the block is and what it would change, in one sentence. */
-export function describePlacement({ rows, columns, cells }: Placement, start: string, changed: number): string {
+export function describePlacement(
+  { rows, columns, byLabel, cells }: Placement,
+  start: string,
+  changed: number,
+): string {
   const same = cells.filter(({ before, figure }) => figure.kind === 'figure' && figure.after === before).length;
-  return `剪贴板 ${rows} 行 × ${columns} 列，起点“${start}”。将改动 ${changed} 格，不变 ${same} 格。`;
+  const where = byLabel ? '各行按行名对应' : `起点“${start}”`;
+  return `剪贴板 ${rows} 行 × ${columns} 列，${where}。将改动 ${changed} 格，不变 ${same} 格。`;
 }
 
 /** What is only compared, each that says something amiss apart; `''` where the block brought no totals. */
 export function describeTotals({ cells }: Placement): string {
-  const totals = cells.flatMap(({ figure }) => (figure.kind === 'total' ? [figure] : []));
+  const totals = cells.flatMap(({ read, figure }) => (figure.kind === 'total' && read !== '' ? [figure] : []));
   if (totals.length === 0) return '';
   const amiss = totals.filter(({ fits }) => fits === false).length;
   const sentence = `总计 ${totals.length} 格只核对、不写入`;

@@ -108,7 +108,7 @@ function LeftOut({ sentences }: { readonly sentences: readonly string[] }) {
 
 /** The cells of one block of the form, lines down, columns across, as few as the paste touches. */
 function PlacedBlock({ cells }: { readonly cells: readonly PlacedCell[] }) {
-  const columns = new Map(cells.map(({ cell }) => [cell.column.id, cell.columnName]));
+  const columns = new Map(cells.map(({ cell }) => [cell.column.id, cell.column.label]));
   const lines = new Map(cells.map(({ cell }) => [cell.line.id, cell.lineName]));
   const at = new Map(cells.map((placed) => [`${placed.cell.line.id}/${placed.cell.column.id}`, placed]));
   return (
@@ -156,19 +156,20 @@ function PlacedText({ placed: { before, read, figure } }: { readonly placed: Pla
         </td>
       );
     default:
-      if (figure.after === before)
-        return figure.kind === 'blank' ? (
-          <td data-kind="blank">
-            {pasteWords.keptBlank} {before === '' ? pasteWords.blank : figureText(before)}
+      if (figure.after !== before)
+        return (
+          <td data-kind="changed">
+            {before === '' ? pasteWords.blank : <s>{figureText(before)}</s>} →{' '}
+            <b>{figure.after === '' ? pasteWords.blank : figureText(figure.after)}</b>
           </td>
-        ) : (
-          <td data-kind="same">{figureText(before)}</td>
         );
-      return (
-        <td data-kind="changed">
-          <s>{before === '' ? pasteWords.blank : figureText(before)}</s> →{' '}
-          <b>{figure.after === '' ? pasteWords.blank : figureText(figure.after)}</b>
+      if (before === '') return <td data-kind="blank">{pasteWords.blank}</td>;
+      return figure.kind === 'blank' ? (
+        <td data-kind="blank">
+          {pasteWords.keptBlank} {figureText(before)}
         </td>
+      ) : (
+        <td data-kind="same">{figureText(before)}</td>
       );
   }
 }
