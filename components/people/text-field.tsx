@@ -1,4 +1,14 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
+'use client';
+
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  type ChangeEvent,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import styles from './people.module.css';
 
 export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
@@ -14,6 +24,12 @@ export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
 /** An input with its label above, its hint below, and what is wrong with it. */
 export function TextField({ label, hint, trouble = null, input, beside, ...props }: TextFieldProps) {
   const id = useId();
+  // What was typed or filled in before the page came to life stands in the input and nowhere else.
+  const takeOver = useEffectEvent((element: HTMLElement | null) => {
+    if (element instanceof HTMLInputElement && element.value !== props.value)
+      props.onChange?.({ target: element, currentTarget: element } as ChangeEvent<HTMLInputElement>);
+  });
+  useEffect(() => takeOver(document.getElementById(id)), [id]);
   const described = [hint === undefined ? [] : [`${id}-hint`], trouble === null ? [] : [`${id}-trouble`]].flat();
   return (
     <div className={styles.field}>

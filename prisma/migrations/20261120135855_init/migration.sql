@@ -469,7 +469,7 @@ CREATE TRIGGER kept BEFORE DELETE OR TRUNCATE ON "Issue" FOR EACH STATEMENT EXEC
 -- An issue is told once that it was published, and never changes otherwise.
 CREATE FUNCTION publish_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD."publishedAt" IS NOT NULL
+  IF OLD."publishedAt" IS NOT NULL OR NEW."publishedAt" IS NULL
     OR (NEW."id", NEW."reportId", NEW."submissionId", NEW."number", NEW."byId", NEW."byName", NEW."at")
       IS DISTINCT FROM (OLD."id", OLD."reportId", OLD."submissionId", OLD."number", OLD."byId", OLD."byName", OLD."at")
   THEN
