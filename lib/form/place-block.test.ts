@@ -169,6 +169,15 @@ describe('a block with the labels of lines', () => {
     expect(placement.wordsLeftOut).toBe(1);
   });
 
+  it('does not set another table’s figures down here', () => {
+    const placement = place('行政许可\t9\n行政处罚\t8');
+    expect(placement.cells).toEqual([]);
+    expect(placement.unplaced).toEqual([
+      { label: '行政许可', texts: ['9'] },
+      { label: '行政处罚', texts: ['8'] },
+    ]);
+  });
+
   it('goes by its heads where they name the columns', () => {
     const heads = '科研机构\t自然人';
     const placement = place(`\t${heads}\n一、本年新收政府信息公开申请数量\t1\t2`);

@@ -127,10 +127,8 @@ function targetsOf(
   const top = map.findIndex((places) => places.some(({ address }) => address === start.address));
   const left = map[top]?.find(({ address }) => address === start.address)?.start ?? 0;
   const lines = linesOf(start.section);
-  const meant = matchLabels(
-    rows.map(({ label }) => label),
-    lines,
-  );
+  const labels = rows.map(({ label }) => label);
+  const meant = matchLabels(labels, lines);
   if (meant.some((line) => line !== null)) {
     const column = lines.find(({ id }) => id === start.line.id)?.addresses.indexOf(start.address) ?? 0;
     const targets = meant.map((line, index) => {
@@ -140,6 +138,7 @@ function targetsOf(
     });
     return { targets, byLabel: true };
   }
+  if (namesAnother(template, start.section, labels)) return { targets: rows.map(() => null), byLabel: true };
   const targets = rows.map((row, index) => {
     const places = map[top + index];
     if (places === undefined) return null;
@@ -148,6 +147,16 @@ function targetsOf(
     return { addresses, from: row.heads.length > 0 && isWide(template, addresses, row) ? 0 : at };
   });
   return { targets, byLabel: false };
+}
+
+/** Whether the labels are those of another table of the form: its figures are not to be set down here in their order. */
+function namesAnother(template: Template, section: TableSection, labels: readonly string[]): boolean {
+  return template.sections.some(
+    (other) =>
+      other.kind === 'table' &&
+      other.id !== section.id &&
+      matchLabels(labels, linesOf(other)).some((line) => line !== null),
+  );
 }
 
 interface PlacedLine extends Line {
