@@ -109,11 +109,15 @@ function brokenSums({ template, tables }: DocumentRead, report: Report): ImportF
       ),
     ),
   );
+  const rows = tables.flatMap((table) => table.rows.map((row) => (row.cells ?? []).map(({ address }) => address)));
   return equationsOf(template).flatMap((equation): ImportFinding[] => {
     const { left, right } = sidesOf(equation, (address) => values[address] ?? null);
     if (left === null || right === null || sameValue(left, right)) return [];
-    const cells = [...equation.left, ...equation.right];
-    const [address] = cells;
+    const named = [...equation.left, ...equation.right];
+    const [address] = named;
+    // Where one sum of a row fails, its figures may stand in others' places: the sums beside it are doubted too.
+    const beside = rows.find((row) => named.every((each) => row.includes(each))) ?? [];
+    const cells = [...new Set([...named, ...beside])];
     const section = address === undefined ? null : (template.cells.get(address)?.section.id ?? null);
     const line = address === undefined ? null : (lines.get(address) ?? null);
     const facts: ImportFacts =
