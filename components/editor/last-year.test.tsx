@@ -71,20 +71,18 @@ afterEach(() => {
 
 describe('what is found against last year', () => {
   it('follows the keys, and a carried figure is set right with one click', async () => {
-    openBeside({ cells: { ...zeros, 'requests/carriedOver/naturalPerson': 6 } });
+    openBeside({ cells: { ...zeros, 'requests/carriedOver/naturalPerson': null } });
     go(requests);
     expect(panel().queryByText('自然人列上年结转与上年报告不符')).toBeNull();
-    go(overview);
-    cleanup();
-    openBeside({ cells: { ...zeros, 'requests/carriedOver/naturalPerson': 5 } });
-    go(requests);
+    type(cell(carriedOver), '5');
+    await settle();
     expect(panel().getByRole('button', { name: '自然人列上年结转与上年报告不符' })).toBeTruthy();
     expect(panel().getAllByRole('button', { name: '改为 6' })).toHaveLength(1);
     fireEvent.click(panel().getByRole('button', { name: '改为 6' }));
     await settle();
     expect(cell(carriedOver).value).toBe('6');
     expect(panel().queryByText('自然人列上年结转与上年报告不符')).toBeNull();
-    expect(saved.mock.calls[0]?.[2]).toEqual({ 'cells.requests/carriedOver/naturalPerson': 'hint' });
+    expect(saved.mock.lastCall?.[2]).toEqual({ 'cells.requests/carriedOver/naturalPerson': 'hint' });
   });
 
   it('leads to its paragraph where it speaks of prose', () => {
@@ -131,6 +129,22 @@ describe('last year’s figures', () => {
 });
 
 describe('what last year carried forward', () => {
+  async function override(reason: string): Promise<HTMLInputElement> {
+    openBeside({ cells: { ...zeros, 'requests/carriedOver/naturalPerson': 6 } });
+    go(requests);
+    const input = cell(carriedOver);
+    expect(input.readOnly).toBe(true);
+    act(() => input.focus());
+    fireEvent.click(screen.getByText('改写…'));
+    const asked = within(await screen.findByRole('dialog', { name: '改写上年结转' }));
+    fireEvent.click(asked.getByText('开始改写'));
+    expect(asked.getByText('请先写明改写的原因。')).toBeTruthy();
+    fireEvent.change(asked.getByLabelText('改写原因'), { target: { value: reason } });
+    fireEvent.click(asked.getByText('开始改写'));
+    expect(input.readOnly).toBe(false);
+    return input;
+  }
+
   it('is filled in when asked for, in one step, and locked', async () => {
     openBeside();
     fireEvent.click(button('填入 6 格'));
@@ -164,17 +178,7 @@ describe('what last year carried forward', () => {
   });
 
   it('is written over with a reason, which becomes the explanation of what is then found', async () => {
-    openBeside({ cells: { ...zeros, 'requests/carriedOver/naturalPerson': 6 } });
-    go(requests);
-    const input = cell(carriedOver);
-    act(() => input.focus());
-    fireEvent.click(button('改写…'));
-    const asked = within(await screen.findByRole('dialog', { name: '改写上年结转' }));
-    fireEvent.click(asked.getByRole('button', { name: '开始改写' }));
-    expect(asked.getByRole('alert').textContent).toBe('请先写明改写的原因。');
-    fireEvent.change(asked.getByRole('textbox', { name: '改写原因' }), { target: { value: '上年漏计一件。' } });
-    fireEvent.click(asked.getByRole('button', { name: '开始改写' }));
-    expect(input.readOnly).toBe(false);
+    const input = await override('上年漏计一件。');
     act(() => input.focus());
     type(input, '7');
     await settle();
@@ -192,6 +196,18 @@ describe('what last year carried forward', () => {
     type(input, '6');
     act(() => input.blur());
     expect(input.readOnly).toBe(true);
+  });
+
+  it('keeps a reason that cannot be put on record in the box of what was found', async () => {
+    actions.explain.mockResolvedValueOnce({ kind: 'refused', sentence: '没有办成。' });
+    const input = await override('上年漏计一件。');
+    act(() => input.focus());
+    type(input, '7');
+    act(() => input.blur());
+    await settle();
+    expect(screen.getByText('没有办成。')).toBeTruthy();
+    expect(panel().getByDisplayValue('上年漏计一件。')).toBeTruthy();
+    expect(actions.explain).toHaveBeenCalledTimes(1);
   });
 });
 

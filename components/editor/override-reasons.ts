@@ -22,12 +22,23 @@ export class OverrideReasons {
   /** Follows the findings and where the keyboard is; returns how to stop. */
   start(): () => void {
     const stops = [
-      this.editing.engine.late.subscribe(() => void this.record()),
+      this.editing.engine.late.subscribe(() => {
+        this.prepare();
+        void this.record();
+      }),
       listen(document, 'focusout', () => void this.record()),
     ];
     return () => {
       for (const stop of stops) stop();
     };
+  }
+
+  /** The box of a finding begins with the reason: it is there to be sent by hand where it cannot be put on record. */
+  private prepare(): void {
+    for (const finding of this.findings()) {
+      const reason = this.editing.carriedOver.reasonFor(addressOf(finding));
+      if (reason !== undefined) this.approval.unsent.set(unsentKey(finding), reason);
+    }
   }
 
   private async record(): Promise<void> {
@@ -62,12 +73,8 @@ export class OverrideReasons {
   private async explain(finding: Finding, reason: string): Promise<boolean> {
     const answer = await this.approval.explain(finding, reason);
     this.editing.carriedOver.recorded(addressOf(finding));
-    if (answer.kind === 'done') this.editing.say(lastYearWords.reasonKept);
-    else {
-      // The reason waits in the box of the finding, to be sent again by hand.
-      this.approval.unsent.set(`reason ${findingKey(finding)}`, reason);
-      this.editing.say(answer.sentence);
-    }
+    if (answer.kind === 'done') this.approval.unsent.delete(unsentKey(finding));
+    this.editing.say(answer.kind === 'done' ? lastYearWords.reasonKept : answer.sentence);
     return answer.kind === 'done';
   }
 
@@ -86,6 +93,11 @@ export class OverrideReasons {
 function addressOf({ facts }: Finding): CellAddress {
   if (facts.kind !== 'carryOver') throw new Error(`Not of a carried figure: ${facts.kind}`);
   return facts.cell;
+}
+
+/** Under which name the box of a finding keeps what is written in it. */
+function unsentKey(finding: Finding): string {
+  return `reason ${findingKey(finding)}`;
 }
 
 function lineOf(address: CellAddress): string {
