@@ -53,7 +53,7 @@ export function ChangeLog({ changes, fields, field, olderUrl, latestUrl }: Chang
             <thead>
               <tr>
                 {[changeColumns.at, changeColumns.who, changeColumns.where, changeColumns.how].map((name) => (
-                  <th key={name} scope="col">
+                  <th key={name} scope="col" className={styles.short}>
                     {name}
                   </th>
                 ))}
@@ -63,10 +63,10 @@ export function ChangeLog({ changes, fields, field, olderUrl, latestUrl }: Chang
             <tbody>
               {changes.map(({ id, at, who, where, how, texts }) => (
                 <tr key={id}>
-                  <td className={styles.moment}>{at}</td>
-                  <td>{who}</td>
+                  <td className={styles.short}>{at}</td>
+                  <td className={styles.short}>{who}</td>
                   <th scope="row">{where}</th>
-                  <td>{how}</td>
+                  <td className={styles.short}>{how}</td>
                   <td className={styles.texts}>
                     {'pieces' in texts ? (
                       <Pieces pieces={texts.pieces} />

@@ -16,15 +16,23 @@ interface ComparisonViewProps {
 }
 
 /** Two versions of a report beside each other: cells old → new, prose word by word. */
-export function ComparisonView({ template, comparison, older, newer, origins }: ComparisonViewProps) {
+export function ComparisonView(props: ComparisonViewProps) {
+  const { comparison, older, newer } = props;
+  return (
+    <section aria-label={comparisonTitle(older, newer)}>
+      <h2 className={styles.title}>{comparisonTitle(older, newer)}</h2>
+      {countChanges(comparison) === 0 ? <p>{versionWords.same}</p> : <Differences {...props} />}
+    </section>
+  );
+}
+
+function Differences({ template, comparison, older, newer, origins }: ComparisonViewProps) {
   const typed = comparison.cells.filter(({ computed }) => !computed);
   const totals = comparison.cells.filter(({ computed }) => computed);
   const paragraphs = changedParagraphs(comparison);
   const kinds = { added: versionWords.added, removed: versionWords.removed, changed: versionWords.changed, same: '' };
   return (
-    <section aria-label={comparisonTitle(older, newer)}>
-      <h2 className={styles.title}>{comparisonTitle(older, newer)}</h2>
-      {countChanges(comparison) === 0 && <p>{versionWords.same}</p>}
+    <>
       <h3>{cellCount(typed.length)}</h3>
       {typed.length === 0 ? (
         <p className={styles.none}>{versionWords.noCells}</p>
@@ -89,6 +97,6 @@ export function ComparisonView({ template, comparison, older, newer, origins }: 
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

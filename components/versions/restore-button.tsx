@@ -47,7 +47,6 @@ export function RestoreButton({ title, restore }: RestoreButtonProps) {
         confirmLoading={busy}
         onOk={confirm}
         onCancel={() => setOpen(false)}
-        forceRender
       >
         <p>{versionWords.restoreHint}</p>
         {trouble !== null && (
