@@ -18,9 +18,29 @@ export type ExplanationState =
   | { readonly kind: 'holds'; readonly explanation: Explanation }
   | { readonly kind: 'outdated'; readonly explanation: Explanation };
 
-/** What makes two findings the same one, whatever its numbers: the rule and its cells, or its words where it speaks of prose. */
+/** UTF-16 units of what a finding speaks of: an index of the database takes some 2,700 bytes, and a Chinese character has three. */
+const longestSpelledOut = 600;
+
+/**
+ * What makes two findings the same one, whatever its numbers: the rule and its cells, or its words where it speaks of prose. A long paragraph is
+ * stood for by its fingerprint; an explanation is bound to all of its words by `findingFacts`.
+ */
 export function findingKey({ rule, section, cells, facts }: Finding): string {
-  return [rule, section ?? '', ...cells, ...('passage' in facts ? [facts.passage.text] : [])].join(' ');
+  const spokenOf = [...cells, ...('passage' in facts ? [facts.passage.text] : [])];
+  const units = spokenOf.reduce((sum, { length }) => sum + length, 0);
+  const named = units > longestSpelledOut ? [fingerprint(spokenOf.join(' '))] : spokenOf;
+  return [rule, section ?? '', ...named].join(' ');
+}
+
+/** A few characters for a long text, others for another one but by chance: two FNV-like sums in hexadecimal, and its length. */
+function fingerprint(text: string): string {
+  let [one, other] = [0x811c9dc5, 0x1b873593];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x01000193);
+    other = Math.imul(other ^ unit ^ (other >>> 15), 0x85ebca6b);
+  }
+  return [one >>> 0, other >>> 0, text.length].map((part) => part.toString(16)).join('-');
 }
 
 /** What an explanation is bound to: everything the finding says, both sides' numbers among it. */

@@ -50,7 +50,7 @@ export async function explain(
   explanation: { readonly key: string; readonly facts: string; readonly text: string },
 ): Promise<ActionOutcome> {
   const input = openedSchema
-    .extend({ key: z.string().max(20_000), facts: z.string().max(50_000), text })
+    .extend({ key: z.string().max(1000), facts: z.string().max(50_000), text })
     .safeParse({ ...opened, ...explanation });
   const asked = await whoAsks(input);
   if (asked.kind !== 'asked') return asked;
