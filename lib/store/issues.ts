@@ -49,6 +49,8 @@ export function issueReport(
 ): Promise<Result<Stepped, StepTrouble>> {
   return takeStep(person, 'issue', seen, async (underway) => {
     const { tx, row, subject, submission, allowed } = underway;
+    // Asked without files, this only tells why not; the report may have come to stand otherwise since.
+    if (files.length === 0) throw new Error(`The report ${row.id} cannot be issued without a file`);
     const text = storable(opinion).trim();
     const number = (row.issues[0]?.number ?? 0) + 1;
     const hashed = files.map((file) => ({ ...file, hash: createHash('sha256').update(file.bytes).digest('hex') }));

@@ -13,7 +13,8 @@ export interface ApprovalData {
 /** What of a report's file the drafter needs beside the texts. */
 export function approvalOf({ id, name, username }: Person, file: ReportFile): ApprovalData {
   const { stored, submissions, posts, explanations, zeroStatements, threads } = file;
-  const last = submissions.at(-1);
+  // Not simply the last one: what was handed in again and taken back leaves the return as it was.
+  const last = submissions.findLast(({ decisions }) => decisions.some(({ action }) => action === 'return'));
   return {
     opening: stored.reopened === null || last === undefined ? null : { places: stored.reopened, base: last.report },
     approval: {

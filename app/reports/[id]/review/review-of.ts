@@ -10,13 +10,16 @@ import { compareReports } from '../../../../lib/workflow/compare-reports';
 import { findPlace } from '../../../../lib/workflow/find-place';
 import { isOpen } from '../../../../lib/workflow/states';
 import { editionOfYear, templateOf } from '../../../../templates/choose';
+import { currentSubmission, submissionBefore } from '../current-submission';
 
 /** What the review screen shows of a report's file; `earlier` is what the unit said in earlier years, as at submission. */
-export function reviewOf(file: ReportFile, earlier: readonly Report[]): ReviewData {
-  const { stored, unit, submissions, allowed } = file;
+export function reviewOf(found: ReportFile, earlier: readonly Report[]): ReviewData {
+  const submission = currentSubmission(found);
+  const frozen = isOpen(found.stored.state) ? null : submission;
+  // What is decided on is what was handed in.
+  const file = frozen === null ? found : { ...found, stored: { ...found.stored, report: frozen.report } };
+  const { stored, unit, allowed } = file;
   const { id, version, state, reviewLevel, report, correctionReason } = stored;
-  const submission = submissions.at(-1) ?? null;
-  const frozen = isOpen(state) ? null : submission;
   const { explanations, zeroStatements } = frozen ?? file;
   const lastYear = earlier.find(({ year }) => year === report.year - 1);
   return {
@@ -45,10 +48,12 @@ export function reviewOf(file: ReportFile, earlier: readonly Report[]): ReviewDa
   };
 }
 
-/** What is shown against the submission before it: of one that is locked the last but one, of what is being written the last. */
-function earlierOf({ stored, submissions, threads }: ReportFile): ReviewData['earlier'] {
-  const earlier = submissions.at(isOpen(stored.state) ? -1 : -2);
-  if (earlier === undefined) return null;
+/** What is shown against the submission before it: of one that is locked the one before, of what is being written the last. */
+function earlierOf(file: ReportFile): ReviewData['earlier'] {
+  const { stored, submissions, threads } = file;
+  const locked = isOpen(stored.state) ? null : currentSubmission(file);
+  const earlier = submissionBefore(submissions, locked?.number ?? Infinity);
+  if (earlier === null) return null;
   const version = { template: templateOf(stored.report), report: stored.report };
   return {
     number: earlier.number,

@@ -14,6 +14,7 @@ import { changedParagraphs, compareReports, type Comparison } from '../../../../
 import type { ReportState } from '../../../../../lib/workflow/states';
 import type { SubmissionRecord } from '../../../../../lib/workflow/submission-record';
 import { editionOfYear, templateOf } from '../../../../../templates/choose';
+import { submissionBefore } from '../../current-submission';
 
 /** What the approval sheet of one submission says. */
 export function approvalRecord(
@@ -48,14 +49,14 @@ export function approvalRecord(
 
 /** What the reviewer's brief of one submission says; `earlier` are the agency's reports of earlier years. */
 export function briefRecord(file: ReportFile, submission: SubmissionRecord, earlier: readonly Report[]): BriefRecord {
-  const before = file.submissions.findLast(({ number }) => number < submission.number);
+  const before = submissionBefore(file.submissions, submission.number);
   const findings = findingsOf(submission, earlier);
   const lastYear = earlier.find(({ year }) => year === submission.report.year - 1);
   return {
     ...approvalRecord(file, submission, earlier),
     report: submission.report,
     findings,
-    sinceLastSubmission: before === undefined ? null : changesSince(before.report, submission.report),
+    sinceLastSubmission: before === null ? null : changesSince(before.report, submission.report),
     sinceLastYear: lastYear === undefined ? null : movesSince(templateOf(submission.report), findings),
   };
 }

@@ -8,6 +8,7 @@ import { listEarlierReports } from '../../../../../lib/store/earlier-reports';
 import { loadReportFile } from '../../../../../lib/store/report-file';
 import { templateOf } from '../../../../../templates/choose';
 import { personOfRequest } from '../../../../security/require-person';
+import { currentSubmission } from '../../current-submission';
 import { attachment } from '../../download/[format]/attachment';
 import { approvalRecord, briefRecord } from './paper-records';
 
@@ -18,7 +19,7 @@ interface Context {
   readonly params: Promise<{ id: string; paper: string }>;
 }
 
-/** 发布审批单 or 审核简报 of a submission: the one that `?submission=` numbers, else the last. */
+/** 发布审批单 or 审核简报 of a submission: the one that `?submission=` numbers, else the one that the report stands for. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const person = await personOfRequest(request);
   if (!person.ok) return person.error;
@@ -29,8 +30,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const wanted = numberSchema.safeParse(new URL(request.url).searchParams.get('submission'));
   const submission = wanted.success
     ? file.submissions.find(({ number }) => number === wanted.data)
-    : file.submissions.at(-1);
-  if (submission === undefined) return sentence(404, paperWords.notSubmitted);
+    : currentSubmission(file);
+  if (submission == null) return sentence(404, paperWords.notSubmitted);
   const earlier = (await listEarlierReports(person.value, id)) ?? [];
   const template = templateOf(submission.report);
   const drawn =
