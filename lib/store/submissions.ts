@@ -51,13 +51,13 @@ export async function freeze(
   });
 }
 
-/** Everybody who wrote in the report since its last issue, and who hands it in. */
+/** Everybody who wrote in the report since its last issue, explained a warning or vouched for a table of zeros, and who hands it in. */
 async function authorsOf(tx: Prisma.TransactionClient, { id, issues: [last] }: ReportRow, person: Person) {
-  const written = await tx.change.groupBy({
-    by: ['byId'],
-    where: { reportId: id, ...(last === undefined ? {} : { at: { gte: last.at } }) },
-  });
-  return [...new Set([...written.map(({ byId }) => byId), person.id])];
+  const where = { reportId: id, ...(last === undefined ? {} : { at: { gte: last.at } }) };
+  const written = await tx.change.groupBy({ by: ['byId'], where });
+  const explained = await tx.explanation.groupBy({ by: ['byId'], where });
+  const vouched = await tx.zeroStatement.groupBy({ by: ['byId'], where: { ...where, voidedAt: null } });
+  return [...new Set([...[...written, ...explained, ...vouched].map(({ byId }) => byId), person.id])];
 }
 
 /** What somebody decided. */
