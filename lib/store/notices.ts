@@ -26,17 +26,25 @@ export interface Message {
   readonly by: Person | null;
 }
 
-/** Tells people of something, once each, as part of the transaction that does it; who is disabled is not told, nor who did it. */
+/**
+ * Tells people of something, once each, as part of the transaction that does it; who is disabled is not told, nor who did it, nor of a report
+ * who took part in it once and is nothing in its unit any more.
+ */
 export async function notify(tx: Prisma.TransactionClient, message: Message): Promise<void> {
   const { to, kind, reportId, facts, by } = message;
   const named = to.flatMap((each) => ('userIds' in each ? each.userIds : []));
   const posts = to.flatMap((each) => ('userIds' in each ? [] : [each]));
+  const report =
+    reportId === null ? null : await tx.report.findUniqueOrThrow({ where: { id: reportId }, select: { unitId: true } });
   const people = await tx.user.findMany({
     where: {
       disabledAt: null,
       ...(by === null ? {} : { NOT: { id: by.id } }),
       OR: [
-        { id: { in: [...named] } },
+        {
+          id: { in: [...named] },
+          ...(report === null ? {} : { appointments: { some: { unitId: report.unitId } } }),
+        },
         ...posts.map(({ unitId, role, reviewLevel }) => ({
           appointments: { some: { unitId, role, ...(reviewLevel === undefined ? {} : { reviewLevel }) } },
         })),
