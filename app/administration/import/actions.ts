@@ -18,9 +18,9 @@ import { previewList } from './preview-list';
 /** Reads an uploaded list and holds it against what there is; makes nothing. */
 export async function readUploaded(form: FormData): Promise<ListPreview> {
   const person = await personOfAction();
-  const read = await listOf(form);
   const refused = (sentence: string): ListPreview => ({ kind: 'refused', fileName: nameOf(form), sentence });
   if (person === null) return refused(signedOutSentence);
+  const read = await listOf(form);
   if (!read.ok) return refused(read.error);
   const plan = await previewImport(person, read.value);
   if (!plan.ok) return refused(describeAdministrationTrouble(plan.error));
