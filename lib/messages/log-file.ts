@@ -61,5 +61,5 @@ function csvRow(cells: readonly string[]): string {
 
 /** Spreadsheets take what begins so for a formula, and reckon it. */
 function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }

@@ -3,7 +3,9 @@
  * apostrophe before it.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((row) => row.map((cell) => quoted(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)).join(','));
+  const lines = rows.map((row) =>
+    row.map((cell) => quoted(/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell)).join(','),
+  );
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
