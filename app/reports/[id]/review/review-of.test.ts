@@ -140,6 +140,25 @@ describe('what the review screen shows', () => {
     expect(reviewOf(fileOf('returned'), []).earlier?.number).toBe(2);
   });
 
+  it('compares with what was decided on, not with what was handed in and taken back', () => {
+    const [first, second] = fileOf('inReview').submissions;
+    if (first === undefined || second === undefined) throw new Error('No submissions');
+    const taken = { ...second, decisions: [{ ...returned, id: 'withdrawal', action: 'withdraw' as const }] };
+    const third = submission(3, holding(35, '主动公开信息133条。'));
+    expect(reviewOf(fileOf('inReview', { submissions: [first, taken, third] }), []).earlier?.number).toBe(1);
+    expect(reviewOf(fileOf('inReview', { submissions: [taken, third] }), []).earlier?.number).toBe(2);
+  });
+
+  it('shows of an issued report what was issued, also where a correction was handed in and given up', () => {
+    const [first, second] = fileOf('inReview').submissions;
+    if (first === undefined || second === undefined) throw new Error('No submissions');
+    const unpublished = { publishedAt: null, publishedBy: null, publishedTo: null };
+    const issue = { number: 1, submissionId: second.id, at: minute(25), byName: '赵敏', files: [], ...unpublished };
+    const givenUp = submission(3, holding(35, '主动公开信息133条。'), [returned]);
+    const shown = reviewOf(fileOf('issued', { submissions: [first, second, givenUp], issues: [issue] }), []);
+    expect([shown.submission?.number, shown.earlier?.number, shown.report.cells[licenses]]).toEqual([2, 1, 34]);
+  });
+
   it('has nothing to compare a first submission with', () => {
     const [first] = fileOf('inReview').submissions;
     if (first === undefined) throw new Error('No submission');
