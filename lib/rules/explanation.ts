@@ -12,6 +12,11 @@ export interface Explanation {
   readonly at: string;
 }
 
+/** An explanation with the finding as it was when the report was handed in: what is on record depends on no later check. */
+export interface ExplainedFinding extends Explanation {
+  readonly finding: Finding;
+}
+
 /** `outdated`: the numbers have changed since, so it is asked again; the old text is kept to start from. */
 export type ExplanationState =
   | { readonly kind: 'missing' }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Result } from '../base/result';
 import type { Unit } from '../people/unit';
 import type { Explanation } from '../rules/explanation';
+import type { Finding } from '../rules/finding';
 import { may, type Allowed, type Refusal, type Subject } from '../workflow/may';
 import { actions, type Action } from '../workflow/permissions';
 import type { ZeroStatement } from '../workflow/readiness';
@@ -54,7 +55,10 @@ const actionSchema = z.enum(decisionActions);
 const formatSchema = z.enum(issuedFormats);
 const postRoleSchema = z.enum(['drafter', 'reviewer', 'issuer']);
 const statement = { byName: z.string(), at: z.string() };
-const explanationsSchema = z.array(z.object({ key: z.string(), facts: z.string(), text: z.string(), ...statement }));
+const finding = z.custom<Finding>((value) => typeof value === 'object' && value !== null && 'rule' in value);
+const explanationsSchema = z.array(
+  z.object({ key: z.string(), facts: z.string(), text: z.string(), ...statement, finding }),
+);
 const zeroStatementsSchema = z.array(z.object({ section: z.string(), ...statement }));
 
 /** The report's file; null where there is none of that id, it is deleted, or the person may not know of it. */

@@ -31,7 +31,7 @@ export async function freeze(
 ): Promise<{ readonly number: number; readonly hash: string }> {
   const holding = findings.flatMap((finding) => {
     const state = explanationOf(finding, explanations);
-    return state.kind === 'holds' ? [state.explanation] : [];
+    return state.kind === 'holds' ? [{ ...state.explanation, finding }] : [];
   });
   return tx.submission.create({
     data: {
@@ -39,7 +39,7 @@ export async function freeze(
       number: (row.submissions[0]?.number ?? 0) + 1,
       content: json(report),
       hash: contentHash(report),
-      explanations: json([...new Set(holding)]),
+      explanations: json(holding),
       zeroStatements: json(zeroStatements),
       authors: await authorsOf(tx, row, person),
       correctionReason: row.correctionReason,

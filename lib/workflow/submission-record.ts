@@ -1,5 +1,5 @@
 import type { Report } from '../report/report';
-import type { Explanation } from '../rules/explanation';
+import type { ExplainedFinding } from '../rules/explanation';
 import type { ZeroStatement } from './readiness';
 import type { Role } from './roles';
 
@@ -34,7 +34,7 @@ export interface SubmissionRecord {
   /** SHA-256 of the content, in hexadecimal. */
   readonly hash: string;
   /** As they stood then. */
-  readonly explanations: readonly Explanation[];
+  readonly explanations: readonly ExplainedFinding[];
   readonly zeroStatements: readonly ZeroStatement[];
   /** Why the issued report was being corrected; null of a first version. */
   readonly correctionReason: string | null;

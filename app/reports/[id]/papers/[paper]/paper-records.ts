@@ -5,7 +5,6 @@ import { cellNameAt, figureText } from '../../../../../lib/messages/names';
 import { paragraphName, placeName } from '../../../../../lib/messages/place-words';
 import { paperWords } from '../../../../../lib/messages/paper-words';
 import { checkReport } from '../../../../../lib/rules/check-report';
-import { explanationOf } from '../../../../../lib/rules/explanation';
 import type { Finding } from '../../../../../lib/rules/finding';
 import type { Report } from '../../../../../lib/report/report';
 import type { ReportFile } from '../../../../../lib/store/report-file';
@@ -17,11 +16,7 @@ import { editionOfYear, templateOf } from '../../../../../templates/choose';
 import { submissionBefore } from '../../current-submission';
 
 /** What the approval sheet of one submission says. */
-export function approvalRecord(
-  file: ReportFile,
-  submission: SubmissionRecord,
-  earlier: readonly Report[],
-): ApprovalRecord {
+export function approvalRecord(file: ReportFile, submission: SubmissionRecord): ApprovalRecord {
   const issue = issueOf(file, submission);
   const { report } = submission;
   const published =
@@ -41,7 +36,7 @@ export function approvalRecord(
     contentHash: submission.hash,
     decisions: submission.decisions.map(({ byName: name, ...decision }) => ({ ...decision, name })),
     published,
-    explained: explainedIn(submission, findingsOf(submission, earlier)),
+    explained: submission.explanations.map(({ at, ...explanation }) => ({ ...explanation, at: new Date(at) })),
     zeroStatements: submission.zeroStatements.map(({ section, byName, at }) => ({ section, byName, at: new Date(at) })),
     files: issue?.files ?? [],
   };
@@ -53,7 +48,7 @@ export function briefRecord(file: ReportFile, submission: SubmissionRecord, earl
   const findings = findingsOf(submission, earlier);
   const lastYear = earlier.find(({ year }) => year === submission.report.year - 1);
   return {
-    ...approvalRecord(file, submission, earlier),
+    ...approvalRecord(file, submission),
     report: submission.report,
     findings,
     sinceLastSubmission: before === null ? null : changesSince(before.report, submission.report),
@@ -66,15 +61,6 @@ function findingsOf({ report }: SubmissionRecord, earlier: readonly Report[]): F
     stage: 'final',
     editionOfYear: editionOfYear(report.year),
     earlier: earlier.map((each) => ({ template: templateOf(each), report: each })),
-  });
-}
-
-function explainedIn({ explanations }: SubmissionRecord, findings: readonly Finding[]): ApprovalRecord['explained'] {
-  return findings.flatMap((finding) => {
-    const state = explanationOf(finding, explanations);
-    if (state.kind !== 'holds') return [];
-    const { text, byName, at } = state.explanation;
-    return [{ finding, text, byName, at: new Date(at) }];
   });
 }
 

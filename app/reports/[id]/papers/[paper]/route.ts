@@ -36,7 +36,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const template = templateOf(submission.report);
   const drawn =
     known.data === 'approval'
-      ? approvalSheet(template, approvalRecord(file, submission, earlier))
+      ? approvalSheet(template, approvalRecord(file, submission))
       : reviewersBrief(template, briefRecord(file, submission, earlier));
   const name = paperFileName(known.data, submission.report.agency.name, submission.report.year, submission.number);
   return new Response(new Uint8Array(await renderPaper(drawn)), {
