@@ -1,5 +1,5 @@
 import { formatNumber } from './number-formats';
-import { childOf, childrenOf, valueOf, type XmlElement } from './parse-xml';
+import { childOf, childrenOf, valueOf, type XmlElement } from '../parse-xml';
 
 /** One level of a list. */
 interface Level {

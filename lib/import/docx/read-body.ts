@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceCell } from '../lay-table';
 import { isOn, wholeNumber, type Numbering } from './numbering';
-import { childOf, childrenOf, valueOf, type XmlElement } from './parse-xml';
+import { childOf, childrenOf, valueOf, type XmlElement } from '../parse-xml';
 import { choiceOf, isMarkDeleted, isPlaceholder, readParagraph } from './read-paragraph';
 
 /** What stands around blocks and is not printed itself. */

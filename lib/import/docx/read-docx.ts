@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../../base/result';
 import { layBlocks } from '../lay-table';
 import type { RawDocument } from '../raw-document';
 import { readNumbering } from './numbering';
-import { childOf, childrenOf, parseXml, type XmlElement } from './parse-xml';
+import { childOf, childrenOf, parseXml, type XmlElement } from '../parse-xml';
 import { readBody } from './read-body';
 
 /** Why the parts of a DOCX could not be read. */

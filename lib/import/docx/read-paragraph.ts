@@ -1,5 +1,5 @@
 import { isOn } from './numbering';
-import { childOf, childrenOf, valueOf, type XmlElement } from './parse-xml';
+import { childOf, childrenOf, valueOf, type XmlElement } from '../parse-xml';
 import { readSymbol, readSymbols } from './symbols';
 
 /** What a paragraph says once every tracked change is accepted. */

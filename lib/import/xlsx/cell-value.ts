@@ -1,6 +1,6 @@
 import { parseDecimal } from '../../base/decimal';
 import Big from 'big.js';
-import { childOf, childrenOf, type XmlElement } from '../docx/parse-xml';
+import { childOf, childrenOf, type XmlElement } from '../parse-xml';
 import type { NumberFormat } from './number-formats';
 
 /** Programs compute with so many digits, and write two more. */

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type XmlElement } from '../docx/parse-xml';
+import { childOf, childrenOf, type XmlElement } from '../parse-xml';
 
 /** How a workbook shows a number. */
 export interface NumberFormat {

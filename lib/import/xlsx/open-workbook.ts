@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../../base/result';
-import { childOf, childrenOf, parseXml, type XmlElement } from '../docx/parse-xml';
+import { childOf, childrenOf, parseXml, type XmlElement } from '../parse-xml';
 import { unzipSafely, type ZipTrouble } from '../unzip';
 import { cellTextOf, richTextOf } from './cell-value';
 import { readNumberFormats } from './number-formats';

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type XmlElement } from '../docx/parse-xml';
+import { childOf, childrenOf, type XmlElement } from '../parse-xml';
 
 /** A row of a sheet; rows and columns count from 0. */
 export interface SheetRow {

@@ -1,4 +1,4 @@
-import { failure, success, type Result } from '../../base/result';
+import { failure, success, type Result } from '../base/result';
 
 /** An element with the prefix that its namespace has here, whatever the file calls it; attributes likewise. */
 export interface XmlElement {
