@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { administrationWords } from '../../lib/messages/administration-words';
 import { peopleListWords } from '../../lib/messages/people-list-words';
+import { FilePicker } from '../shell/file-picker';
 import type { ListOutcome, ListPreview } from './list-outcome';
-import { ListPicker } from './list-picker';
 import { ListPreviewPanel } from './list-preview-panel';
 import { MadePanel } from './made-panel';
 import styles from './list.module.css';
@@ -66,7 +66,13 @@ export function ListImport({ readUploaded, makeUploaded }: ListImportProps) {
         </ul>
         <p className={styles.hint}>{words.formHint}</p>
         <h2>{words.fileTitle}</h2>
-        <ListPicker busy={busy && outcome === null} again={preview !== null} onFile={read} />
+        <FilePicker
+          label={preview === null ? undefined : words.chooseAnother}
+          hint={words.fileKinds}
+          accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          busy={busy && outcome === null}
+          onFile={read}
+        />
       </section>
       <div ref={result} tabIndex={-1}>
         {preview !== null && (

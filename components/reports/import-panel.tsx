@@ -4,8 +4,8 @@ import { useState, useTransition } from 'react';
 import { Alert } from 'antd';
 import { appWords } from '../../lib/messages/app-words';
 import { newReportWords } from '../../lib/messages/new-report-words';
+import { FilePicker } from '../shell/file-picker';
 import type { ExistingReport } from './existing-reports';
-import { FilePicker } from './file-picker';
 import styles from './import.module.css';
 import { largestFile } from './import-limits';
 import type { ImportOutcome, ImportProposal } from './import-proposal';
@@ -52,7 +52,12 @@ export function ImportPanel({ units, existing, readFile, store }: ImportPanelPro
     <div className={styles.panel}>
       <p>{appWords.importIntro}</p>
       {outcome !== null && <Refusal fileName={outcome.fileName} sentences={outcome.sentences} />}
-      <FilePicker busy={pending} onFile={choose} />
+      <FilePicker
+        hint={appWords.fileKinds}
+        accept=".docx,.html,.htm,.pdf,.txt,.xlsx,.json"
+        busy={pending}
+        onFile={choose}
+      />
     </div>
   );
 }

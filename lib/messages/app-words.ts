@@ -52,11 +52,8 @@ export const appWords = {
   },
 
   importIntro: '读取后先列出核对结果，确认前不会保存任何内容。',
-  chooseFile: '选择文件',
-  dropHere: '把文件拖到这里，或',
   fileKinds:
     '报告的 Word 文档（.docx）、网页（.html）、带文字的 PDF、纯文本（.txt），本系统导出的表格（.xlsx）或数据（.json）。文件不超过 20 MB。',
-  reading: '正在读取…',
   refusedTitle: '这个文件不能导入',
   refusedHint: '没有保存任何内容。请按上面的说明处理后重新选择文件。',
   fileTroubles: {

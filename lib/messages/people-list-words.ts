@@ -17,11 +17,8 @@ export const peopleListWords = {
   formCsv: '模板（CSV）',
   formHint: `一行一个账号；一人兼任多个单位的，每个单位一行，账号相同。只建单位的，账号各栏留空。最多 ${mostListRows} 行。`,
   fileTitle: '2. 选择填好的文件',
-  chooseFile: '选择文件',
   chooseAnother: '重新选择文件',
-  dropHere: '把文件拖到这里，或',
   fileKinds: 'XLSX，或 CSV（UTF-8、GB18030 编码均可）。文件不超过 5 MB。',
-  reading: '正在读取…',
   refusedTitle: '这个文件不能导入',
   refusedHint: '没有建立任何单位或账号。请按上面的说明处理后重新选择文件。',
 
