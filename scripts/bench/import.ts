@@ -2,106 +2,99 @@
  * What reading files costs and how much of them is read: for each kind of file the cells that are right, flagged, wrong
  * without a finding and refused, the processor's time and the peak of memory. `tsx scripts/bench/import.ts [files]`.
  */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { z } from 'zod';
-import { printReport } from '../../lib/document/print-report';
-import { damagedReport, type DamagedReport } from '../../lib/fixtures/damaged/corpus';
-import { scoreOf } from '../../lib/fixtures/damaged/score';
-import { draftToDocx } from '../../lib/fixtures/damaged/to-docx';
-import { draftToHtml } from '../../lib/fixtures/damaged/to-html';
-import { importFile } from '../../lib/import/import-file';
-import { templates } from '../../templates/choose';
 import { runProgram } from '../set-up/programs.mjs';
-
-interface Kind {
-  readonly title: string;
-  readonly damaged: boolean;
-  readonly write: (report: DamagedReport, seed: number) => Promise<Uint8Array>;
-}
+import { convertFiles, hasConverter } from './convert-files';
+import { kinds, type Kind } from './import-kinds';
+import { reportOfFile } from './report-of-file';
+import { asTable } from './text-table';
 
 const measuredSchema = z.object({
   right: z.number(),
+  /** Cells that findings name, read right or not. */
+  named: z.number(),
   flagged: z.number(),
   wrong: z.number(),
   refused: z.number(),
-  /** The median for one file. */
-  cpuMs: z.number(),
+  refusedFiles: z.number(),
+  /** For one file. */
+  cpuMs: z.object({ median: z.number(), slowest: z.number() }),
   peakMb: z.number(),
 });
-type Measured = z.infer<typeof measuredSchema>;
 
-const printed = ({ template, report }: DamagedReport) => printReport(template, report, { draft: false });
-const kinds: Readonly<Record<string, Kind>> = {
-  damagedDocx: { title: '受损 DOCX', damaged: true, write: async ({ draft }) => draftToDocx(draft) },
-  damagedHtml: {
-    title: '受损网页',
-    damaged: true,
-    write: async ({ draft }, seed) => new TextEncoder().encode(draftToHtml(draft, seed)),
-  },
-  docx: {
-    title: '本系统 DOCX',
-    damaged: false,
-    write: async (report) => (await import('../../lib/render/docx/render-docx')).renderDocx(printed(report)),
-  },
-  html: {
-    title: '本系统网页',
-    damaged: false,
-    write: async (report) =>
-      new TextEncoder().encode((await import('../../lib/render/html/render-html')).renderHtml(printed(report))),
-  },
-  pdf: {
-    title: '本系统 PDF',
-    damaged: false,
-    write: async (report) => {
-      const { findFonts } = await import('../../lib/render/pdf/find-fonts');
-      const { renderPdf } = await import('../../lib/render/pdf/render-pdf');
-      return renderPdf(printed(report), await findFonts());
-    },
-  },
-};
+const heads = [
+  '来源',
+  '格数',
+  '正确',
+  '读错而有提示',
+  '读错而无提示',
+  '拒收',
+  '有提示',
+  'CPU 中位',
+  '最慢',
+  '内存峰值',
+];
 
-const [first = '40', second] = process.argv.slice(2);
-const kind = kinds[first];
-if (kind === undefined) await printAll(Number(first));
-else console.log(JSON.stringify(await measure(kind, Number(second ?? 40))));
-
-/** Each kind in a process of its own, so that its peak of memory is its own. */
-async function printAll(files: number): Promise<void> {
-  console.log(`每种 ${files} 份，先热身：\n`);
-  for (const [name, { title }] of Object.entries(kinds)) {
-    const script = ['--import', 'tsx', 'scripts/bench/import.ts', name, String(files)];
-    const { code, output } = await runProgram(process.execPath, script);
-    const line = output.trim().split('\n').at(-1) ?? '';
-    if (code !== 0 || !line.startsWith('{')) throw new Error(`${name}:\n${output}`);
-    const { right, flagged, wrong, refused, cpuMs, peakMb } = measuredSchema.parse(JSON.parse(line));
-    const cells = right + flagged + wrong + refused;
-    console.log(
-      `${title}：${cells} 格，正确 ${((100 * right) / cells).toFixed(3)}%，有提示 ${flagged}，错而无提示 ${wrong}，拒收 ${refused}；` +
-        `每份 CPU 中位 ${cpuMs.toFixed(1)} ms，峰值内存 ${peakMb.toFixed(0)} MB`,
-    );
+const files = Number(process.argv[2] ?? 40);
+const folder = await mkdtemp(path.join(tmpdir(), 'gouji-bench-'));
+try {
+  const rows: string[][] = [];
+  const leftOut: string[] = [];
+  for (const kind of kinds) {
+    if (await writeFiles(kind)) rows.push([kind.title, ...(await measure(kind))]);
+    else leftOut.push(`${kind.title}：本机没有转换程序，未测。`);
   }
+  console.log(`每种 ${files} 份，各在自己的进程中，热身之后。CPU 为每份的毫秒数，内存为 MB。\n`);
+  console.log([asTable([heads, ...rows]), ...leftOut].join('\n'));
+} finally {
+  await rm(folder, { recursive: true, force: true });
 }
 
-async function measure({ damaged, write }: Kind, files: number): Promise<Measured> {
-  const sum = { right: 0, flagged: 0, wrong: 0, refused: 0 };
-  const times: number[] = [];
-  const warmUp = Math.ceil(files / 4);
-  for (let index = -warmUp; index < files; index += 1) {
-    const template = templates[Math.abs(index) % templates.length];
-    if (template === undefined) throw new Error('No edition');
-    const seed = 5_000 + index;
-    const report = damagedReport(template, seed, damaged ? undefined : []);
-    const bytes = await write(report, seed);
-    const started = process.cpuUsage();
-    const read = await importFile(templates, bytes);
-    const { user, system } = process.cpuUsage(started);
-    if (index < 0) continue;
-    times.push((user + system) / 1000);
-    const score = scoreOf(template, report.expected, read.ok ? read.value : null);
-    sum.right += score.right;
-    sum.flagged += score.flagged;
-    sum.wrong += score.wrong.length;
-    sum.refused += score.refused;
+/** Writes the files of a kind; false where the program that makes them is not there. */
+async function writeFiles(kind: Kind): Promise<boolean> {
+  const { source } = kind;
+  if (typeof source !== 'function') {
+    if (!(await hasConverter(source.by))) return false;
+    const made = kinds.find(({ name }) => name === source.of);
+    if (made === undefined) throw new Error(`No kind is called ${source.of}`);
+    const from = Array.from({ length: files }, (_, index) => fileOf(made, index));
+    await convertFiles(source.by, from, kind.extension, path.join(folder, kind.name));
+    return true;
   }
-  times.sort((left, right) => left - right);
-  return { ...sum, cpuMs: times[Math.floor(times.length / 2)] ?? 0, peakMb: process.resourceUsage().maxRSS / 1024 };
+  await mkdir(path.join(folder, kind.name));
+  for (let index = 0; index < files; index += 1) {
+    const report = reportOfFile(index, kind.damaged);
+    await writeFile(fileOf(kind, index), await source(report, report.seed));
+  }
+  return true;
+}
+
+function fileOf({ name, extension }: Kind, index: number): string {
+  return path.join(folder, name, `${index}.${extension}`);
+}
+
+/** In a process of its own, so that its peak of memory is its own. */
+async function measure({ name, extension, damaged }: Kind): Promise<string[]> {
+  const task = [path.join(folder, name), extension, String(files), damaged ? 'damaged' : 'whole'];
+  const script = ['--import', 'tsx', 'scripts/bench/measure-import.ts', ...task];
+  const { code, output } = await runProgram(process.execPath, script);
+  const line = output.trim().split('\n').at(-1) ?? '';
+  if (code !== 0 || !line.startsWith('{')) throw new Error(`${name}:\n${output}`);
+  const { right, named, flagged, wrong, refused, refusedFiles, cpuMs, peakMb } = measuredSchema.parse(JSON.parse(line));
+  const cells = right + flagged + wrong + refused;
+  const share = (count: number): string => `${((100 * count) / cells).toFixed(2)}%`;
+  return [
+    String(cells),
+    share(right),
+    String(flagged),
+    String(wrong),
+    refused === 0 ? '0' : `${refused} 格，${refusedFiles} 份`,
+    share(named),
+    cpuMs.median.toFixed(1),
+    cpuMs.slowest.toFixed(1),
+    peakMb.toFixed(0),
+  ];
 }
