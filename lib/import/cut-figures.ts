@@ -1,5 +1,5 @@
 import type { RowRepair } from './import-finding';
-import type { Reading } from './row-readings';
+import { readToken, type Reading, type ReadText } from './reading';
 import type { Token } from './table-tokens';
 
 /** More ways than this are none. */
@@ -12,15 +12,11 @@ export function withoutExtra(figures: readonly Token[], wanted: number): Reading
   const extra = figures.length - wanted;
   if (extra > mostExtra) return [];
   const readings = new Map<string, Reading>();
-  const add = (texts: readonly string[], how: RowRepair): void => {
-    const key = texts.join(' ');
+  const add = (texts: readonly ReadText[], how: RowRepair): void => {
+    const key = texts.map(({ text }) => text).join(' ');
     if (!readings.has(key)) readings.set(key, { texts, how });
   };
-  for (const kept of choose(figures, wanted))
-    add(
-      kept.map(({ text }) => text),
-      'extraDropped',
-    );
+  for (const kept of choose(figures, wanted)) add(kept.map(readToken), 'extraDropped');
   if (extra === 1) {
     for (const [index, figure] of figures.entries()) {
       const next = figures[index + 1];
@@ -31,8 +27,9 @@ export function withoutExtra(figures: readonly Token[], wanted: number): Reading
         !/^\d+$/.test(next.folded)
       )
         continue;
-      const texts = figures.map(({ text }) => text);
-      add([...texts.slice(0, index), figure.folded + next.folded, ...texts.slice(index + 2)], 'joined');
+      const texts = figures.map(readToken);
+      const joined = { text: figure.folded + next.folded, from: null };
+      add([...texts.slice(0, index), joined, ...texts.slice(index + 2)], 'joined');
     }
   }
   return [...readings.values()];
@@ -69,7 +66,8 @@ export function cutApart(figures: readonly Token[], wanted: number, mayBegin: Ma
   const cut = (index: number, from: number): void => {
     const whole = digits[index];
     if (whole === undefined) {
-      if (texts.length === wanted) readings.push({ texts: [...texts], how: 'cutApart' });
+      if (texts.length === wanted)
+        readings.push({ texts: texts.map((text) => ({ text, from: null })), how: 'cutApart' });
       tooMany ||= readings.length > mostReadings;
       return;
     }

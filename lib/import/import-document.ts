@@ -1,7 +1,8 @@
 import { failure, success, type Result } from '../base/result';
-import type { Report } from '../report/report';
 import type { Section, TableSection, Template } from '../template/template';
-import { mostBlocks, type ImportFinding, type ImportTrouble } from './import-finding';
+import { cellSourcesOf } from './cell-sources-of';
+import { mostBlocks, type ImportTrouble } from './import-finding';
+import type { ImportedFile } from './imported-file';
 import { findHeadings } from './find-sections';
 import type { RawBlock, RawDocument } from './raw-document';
 import { firstHeadOf, readTables, type TablesRead } from './read-tables';
@@ -26,7 +27,7 @@ export interface DocumentRead {
 export function importDocument(
   templates: readonly Template[],
   { blocks, lineless }: RawDocument,
-): Result<{ report: Report; findings: ImportFinding[] }, ImportTrouble> {
+): Result<ImportedFile, ImportTrouble> {
   const size = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0);
   if (size > mostBlocks) return failure({ kind: 'tooLarge', characters: null });
   let best: DocumentRead | null = null;
@@ -42,10 +43,13 @@ export function importDocument(
   if (rows === 0) return failure({ kind: titled ? 'noTables' : 'notReport' });
   if (!titled && rows < 3) return failure({ kind: 'notReport' });
   const { report, findings } = toReport(best);
-  return success({
-    report,
-    findings: lineless === true ? findings.map((each) => ({ ...each, line: null })) : findings,
-  });
+  const sources = cellSourcesOf(best, report, findings);
+  const withoutLine = <Item extends { readonly line: number | null }>(item: Item): Item => ({ ...item, line: null });
+  return success(
+    lineless === true
+      ? { report, findings: findings.map(withoutLine), sources: sources.map(withoutLine) }
+      : { report, findings, sources },
+  );
 }
 
 function isFound({ match }: TablesRead['rows'][number]): boolean {

@@ -1,6 +1,5 @@
 import { assertNever } from '../base/assert-never';
 import { failure, success, type Result } from '../base/result';
-import type { Report } from '../report/report';
 import type { Template } from '../template/template';
 import { decodeText } from './decode-text';
 import { isPartOfDocx, readDocx } from './docx/read-docx';
@@ -9,11 +8,13 @@ import { isMarkup } from './html/is-markup';
 import { importHtml } from './html/import-html';
 import { readJsonText, type ExchangeFileTrouble } from './import-exchange';
 import { importDocument } from './import-document';
-import type { ImportFinding, ImportTrouble } from './import-finding';
+import type { ImportTrouble } from './import-finding';
+import type { ImportedFile } from './imported-file';
 import { areLegible } from './legible';
 import { importText } from './import-text';
 import { importPdf } from './pdf/import-pdf';
 import type { PdfTrouble } from './pdf/open-pdf';
+import { exchangeSourcesOf } from './cell-sources-of';
 import { importXlsx } from './xlsx/import-xlsx';
 import { unzipSafely, type ZipTrouble } from './unzip';
 
@@ -29,6 +30,8 @@ export type UnreadFormat =
   | 'webArchive'
   | 'packed';
 
+export type { ImportedFile };
+
 /** Why a file could not be taken in. */
 export type FileTrouble =
   | ImportTrouble
@@ -36,12 +39,6 @@ export type FileTrouble =
   | ZipTrouble
   | PdfTrouble
   | { readonly kind: 'unreadFormat'; readonly format: UnreadFormat };
-
-/** A report read from a file, and what was read in it and does not fit. */
-export interface ImportedFile {
-  readonly report: Report;
-  readonly findings: readonly ImportFinding[];
-}
 
 /** Bytes: a report with many pictures has some millions. */
 const largestFile = 64 * 1024 * 1024;
@@ -122,5 +119,9 @@ function importCharacters(
   if (isMarkup(bytes)) return importHtml(templates, bytes);
   if (!/\.json$/i.test(fileName) && !/^\s*[{[]/.test(text)) return importText(templates, text);
   const read = readJsonText(templates, text);
-  return read.ok ? success({ report: read.value, findings: [] }) : read;
+  if (!read.ok) return read;
+  const report = read.value;
+  const template = templates.find(({ edition }) => edition === report.edition);
+  if (template === undefined) throw new Error(`A report of edition ${report.edition} was read by another`);
+  return success({ report, findings: [], sources: exchangeSourcesOf(template, report) });
 }

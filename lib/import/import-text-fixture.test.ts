@@ -9,7 +9,7 @@ import { importText } from './import-text';
 
 const township = readFileSync(new URL('./fixtures/township-2020.txt', import.meta.url), 'utf8');
 
-function read(text: string): { report: Report; findings: ImportFinding[]; said: string[] } {
+function read(text: string): { report: Report; findings: readonly ImportFinding[]; said: string[] } {
   const result = importText(templates, text);
   if (!result.ok) throw new Error(`Refused: ${result.error.kind}`);
   const { report, findings } = result.value;

@@ -59,14 +59,14 @@ function filled(template: Template): Report {
   };
 }
 
-function read(text: string): { report: Report; findings: ImportFinding[] } {
+function read(text: string): { report: Report; findings: readonly ImportFinding[] } {
   const result = importText(editions, text);
   if (!result.ok) throw new Error(`Refused: ${result.error.kind}\n${text}`);
   return result.value;
 }
 
 /** The cells that were read otherwise than they were written and that no finding names. */
-function wrongUnseen(template: Template, wanted: CellValues, { report, findings }: ReturnType<typeof read>): string[] {
+function wrongUnseen(template: Template, wanted: CellValues, { report, findings }: Pick<ReturnType<typeof read>, "report" | "findings">): string[] {
   const flagged = new Set(findings.flatMap(({ cells }) => cells));
   return wrongCells(template, wanted, report)
     .filter(({ address }) => !flagged.has(address))

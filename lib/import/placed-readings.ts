@@ -3,15 +3,15 @@ import { bandAt, type Band } from './grid-places';
 import type { RowRepair } from './import-finding';
 import type { MatchedRow } from './match-rows';
 import { looksLikeValue } from './read-source-value';
-import type { Reading } from './row-readings';
-import type { SourceRow } from './table-tokens';
+import type { Reading, ReadText } from './reading';
+import type { SourceRow, TextPlace } from './table-tokens';
 
 /** More ways to cut merged cells than this are none. */
 const mostReadings = 2_000;
 
 /** What may stand in neighbouring columns of the form, each way with what was done to come to it. */
 interface Choice {
-  readonly texts: readonly string[];
+  readonly texts: readonly ReadText[];
   readonly how: RowRepair | null;
 }
 
@@ -32,6 +32,7 @@ export function placedReadings(
   const labelCells = new Set(labels.map(({ cell }) => cell));
   const taken = new Array<Choice[] | null>(bands.length).fill(null);
   let dropped = false;
+  const rowIndex = figures[0]?.row ?? 0;
   for (const [at, text] of source.cells.entries()) {
     if (text === '') continue;
     const covered = bandsUnder(bandAt(source, at), bands);
@@ -44,14 +45,18 @@ export function placedReadings(
     }
     if (labelCells.has(at) && !figureCells.has(at)) return [];
     if (covered.some((index) => taken[index] !== null)) return [];
-    const choices = covered.length === 1 ? [wholeFigure(text)] : partedFigures(text, covered.length);
+    const choices =
+      covered.length === 1 ? [wholeFigure(text, { row: rowIndex, place: at })] : partedFigures(text, covered.length);
     if (choices.length === 0) return [];
     taken.fill([], first, first + covered.length);
     taken[first] = choices;
   }
-  const blank: Choice = { texts: [''], how: null };
+  const blankIn = (band: Band | undefined): Choice => {
+    const place = source.cells.findIndex((_, at) => at === band?.start && (source.spans?.[at] ?? 1) > 0);
+    return { texts: [{ text: '', from: place < 0 ? null : { row: rowIndex, place } }], how: null };
+  };
   const common = dropped ? 'extraDropped' : how;
-  return combine(taken.map((choices) => choices ?? [blank])).map((choice) => ({
+  return combine(taken.map((choices, index) => choices ?? [blankIn(bands[index])])).map((choice) => ({
     ...choice,
     how: choice.how ?? common,
   }));
@@ -67,24 +72,28 @@ function bandsUnder(cell: Band, bands: readonly Band[]): number[] {
 }
 
 /** One figure in one place, joined where it was torn. */
-function wholeFigure(text: string): Choice {
+function wholeFigure(text: string, from: TextPlace): Choice {
   const parts = text.split(' ');
   const torn = parts.length > 1 && parts.every(looksLikeValue);
-  return torn ? { texts: [parts.join('')], how: 'joined' } : { texts: [text], how: null };
+  return torn ? { texts: [{ text: parts.join(''), from }], how: 'joined' } : { texts: [{ text, from }], how: null };
 }
 
 /** Several figures in a merged cell: parted by spaces, or every way to cut them. */
 function partedFigures(text: string, count: number): Choice[] {
   const parts = text.split(' ');
-  if (parts.length === count && parts.every(looksLikeValue)) return [{ texts: parts, how: 'cutApart' }];
+  if (parts.length === count && parts.every(looksLikeValue)) return [cutTexts(parts)];
   const digits = text.normalize('NFKC').replace(/ /g, '');
   if (!/^\d{1,60}$/.test(digits)) return [];
   const choices: Choice[] = [];
   for (const texts of cutsOf(digits, count)) {
-    choices.push({ texts, how: 'cutApart' });
+    choices.push(cutTexts(texts));
     if (choices.length > mostReadings) return [];
   }
   return choices;
+}
+
+function cutTexts(texts: readonly string[]): Choice {
+  return { texts: texts.map((text) => ({ text, from: null })), how: 'cutApart' };
 }
 
 /** Every choice from the left joined to every one from the right; none where there are too many. */

@@ -24,6 +24,9 @@ export interface TablesRead {
   readonly labels: readonly LabelDifference[];
   /** Lines that belong to no table, in their order. */
   readonly stray: readonly SourceRow[];
+  /** The rows of the source, and what its lines were cut into. */
+  readonly sources: readonly SourceRow[];
+  readonly tokens: readonly Token[];
   /** How well the form fits. */
   readonly score: number;
 }
@@ -50,7 +53,8 @@ export function readTables(
 ): TablesRead | null {
   const words = formWords(wordsOf(sections));
   const sources = sourceRowsOf(blocks);
-  const { runs: allRuns, rest } = runsOf(tokensOf(sources, words));
+  const tokens = tokensOf(sources, words);
+  const { runs: allRuns, rest } = runsOf(tokens);
   const runs = allRuns.length > manyRuns ? allRuns.filter((run) => isLabelled(run, words)) : allRuns;
   if (runs.length > mostRuns) return null;
   const match = matchRows(
@@ -81,6 +85,8 @@ export function readTables(
     twice: rowsFoundTwice(match),
     labels: labels.differences,
     stray: strayRows(sources, match, [...allRuns.flatMap((run) => run.words), ...rest], labels.explained, words, rows),
+    sources,
+    tokens,
     score: match.score - 0.3 * missingHeads.reduce((sum, { columns }) => sum + columns.length, 0),
   };
 }

@@ -3,13 +3,8 @@ import { bandAt, sourceOf, type Band, type GridPlaces } from './grid-places';
 import type { RowRepair } from './import-finding';
 import type { MatchedRow } from './match-rows';
 import { placedReadings } from './placed-readings';
+import { readToken, type Reading, type ReadText } from './reading';
 import type { SourceRow, Token } from './table-tokens';
-
-/** One way to read the figures of a row: a text for each cell, `''` for a blank. */
-export interface Reading {
-  readonly texts: readonly string[];
-  readonly how: RowRepair | null;
-}
 
 /** Every way in which the text of a row can be read as its figures; none where it cannot. */
 export function readingsOf(
@@ -56,7 +51,7 @@ function readingsWithin(match: MatchedRow, around: Surroundings): Reading[] {
   const placed = source === null || bands === null ? [] : placedReadings(match, source, bands, how, isWordOfForm);
   if (figures.length === wanted) {
     const shared = figures.some(({ part }) => part);
-    const plain = { texts: figures.map(({ text }) => text), how: shared ? ('cutApart' as const) : how };
+    const plain = { texts: figures.map(readToken), how: shared ? ('cutApart' as const) : how };
     if (how === 'pageNumber') return [plain, ...withWordsBefore(match)];
     return placed.some((reading) => sameTexts(reading, plain)) ? [plain] : [plain, ...placed];
   }
@@ -71,21 +66,25 @@ function readingsWithin(match: MatchedRow, around: Surroundings): Reading[] {
 }
 
 function sameTexts(left: Reading, right: Reading): boolean {
-  return left.texts.every((text, index) => text === right.texts[index]);
+  return left.texts.every(({ text }, index) => text === right.texts[index]?.text);
 }
 
 /** The figures of each cell as one, in their order. */
-function joinedInCells(figures: readonly Token[]): string[] {
-  const texts = new Map<number | null, string>();
-  for (const { cell, text } of figures) texts.set(cell, (texts.get(cell) ?? '') + text);
+function joinedInCells(figures: readonly Token[]): ReadText[] {
+  const texts = new Map<number | null, ReadText>();
+  for (const { cell, text, row, place } of figures)
+    texts.set(cell, { text: (texts.get(cell)?.text ?? '') + text, from: { row, place } });
   return [...texts.values()];
 }
 
 /** The cells behind the label where they are as many as are wanted, the empty ones blank; else null. */
-function behindLabel({ row, figures, words }: MatchedRow, source: SourceRow): string[] | null {
-  const label = words.findLast((token) => token.row === figures[0]?.row)?.cell ?? null;
+function behindLabel({ row, figures, words }: MatchedRow, source: SourceRow): ReadText[] | null {
+  const rowIndex = figures[0]?.row ?? 0;
+  const label = words.findLast((token) => token.row === rowIndex)?.cell ?? null;
   if (label === null) return null;
-  const behind = source.cells.flatMap((text, at) => (at > label && (source.spans?.[at] ?? 1) > 0 ? [text] : []));
+  const behind = source.cells.flatMap((text, place) =>
+    place > label && (source.spans?.[place] ?? 1) > 0 ? [{ text, from: { row: rowIndex, place } }] : [],
+  );
   return behind.length === row.cells.length ? behind : null;
 }
 
@@ -97,5 +96,5 @@ function withWordsBefore({ row, words, figures }: MatchedRow): Reading[] {
   const spelled = candidates.slice(-missing);
   if (missing <= 0 || candidates.length <= missing || spelled.length < missing) return [];
   if (spelled.some(({ folded }) => row.wordings.some((wording) => wording.includes(folded)))) return [];
-  return [{ texts: [...spelled, ...figures].map(({ text }) => text), how: null }];
+  return [{ texts: [...spelled, ...figures].map(readToken), how: null }];
 }

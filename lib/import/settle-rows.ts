@@ -6,12 +6,11 @@ import type { FormRow } from './form-rows';
 import type { RowRepair } from './import-finding';
 import type { MatchedRow } from './match-rows';
 import { readSourceValue, type HeadUnit, type SourceValue } from './read-source-value';
-import type { Reading } from './row-readings';
+import type { Reading, ReadText } from './reading';
 
 /** What stands in a cell of the form by the source. */
-export interface ReadCell {
+export interface ReadCell extends ReadText {
   readonly address: CellAddress;
-  readonly text: string;
   readonly value: SourceValue;
 }
 
@@ -22,6 +21,8 @@ export interface SettledRow {
   readonly how: RowRepair | null;
   /** Whether a total or an identity of the form vouches for what was done to the row. */
   readonly vouched: boolean;
+  /** Whether totals and identities told which of several readings this is: they then vouch for none of its figures. */
+  readonly chosen: boolean;
 }
 
 type UnitOf = (row: FormRow, index: number) => HeadUnit;
@@ -56,7 +57,7 @@ export function settleRows(
     const candidates = readings.map((reading) => candidateOf(match.row, reading, unitOf));
     const possible =
       candidates.length > 1 ? candidates.filter((candidate) => allowed(candidate, within, {})) : candidates;
-    if (possible.length === 1) settle(match, possible, readings.length > 1 || within.length > 0);
+    if (possible.length === 1) settle(match, possible, readings.length > 1, readings.length > 1 || within.length > 0);
     else open.set(match, possible);
   }
   for (let before = -1; before !== open.size;) {
@@ -64,17 +65,20 @@ export function settleRows(
     for (const [match, candidates] of open) {
       const around = [...new Set(match.row.cells.flatMap(({ address }) => equations.get(address) ?? []))];
       const possible = candidates.filter((candidate) => allowed(candidate, around, values));
-      if (possible.length === 1) settle(match, possible, true);
+      if (possible.length === 1) settle(match, possible, true, true);
     }
   }
-  return matches.map(([match]) => settled.get(match) ?? { match, cells: null, how: null, vouched: false });
+  return matches.map(
+    ([match]) => settled.get(match) ?? { match, cells: null, how: null, vouched: false, chosen: false },
+  );
 
-  function settle(match: MatchedRow, possible: readonly Candidate[], tried: boolean): void {
+  function settle(match: MatchedRow, possible: readonly Candidate[], several: boolean, tried: boolean): void {
     const [only] = possible;
     if (only === undefined) return;
     const within = equationsWithin(match.row, equations);
     const vouched = tried && within.some((equation) => holds(equation, valuesIn(only, {})) === true);
-    settled.set(match, { match, cells: only.cells, how: only.how, vouched });
+    const chosen = several || only.how === 'cutApart';
+    settled.set(match, { match, cells: only.cells, how: only.how, vouched, chosen });
     values = { ...values, ...Object.fromEntries(only.cells.map(({ address, value }) => [address, figureOf(value)])) };
     open.delete(match);
   }
@@ -87,9 +91,9 @@ export function figureOf(value: SourceValue): CellValue {
 
 function candidateOf(row: FormRow, { texts, how }: Reading, unitOf: UnitOf): Candidate {
   const cells = row.cells.map(({ address, column }, index) => {
-    const text = texts[index];
-    if (text === undefined) throw new Error(`${texts.length} texts for ${row.cells.length} cells of ${row.label}`);
-    return { address, text, value: readSourceValue(column, text, unitOf(row, index)) };
+    const read = texts[index];
+    if (read === undefined) throw new Error(`${texts.length} texts for ${row.cells.length} cells of ${row.label}`);
+    return { address, ...read, value: readSourceValue(column, read.text, unitOf(row, index)) };
   });
   return { how, cells };
 }

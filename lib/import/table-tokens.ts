@@ -3,13 +3,19 @@ import type { FormWords } from './form-words';
 import type { RawBlock, RawRow } from './raw-document';
 import { looksLikeValue } from './read-source-value';
 
+/** One text of a row of a source: a cell of a table, or a piece of a line. */
+export interface TextPlace {
+  /** Index of the row of the source. */
+  readonly row: number;
+  /** Index of the cell in `SourceRow.cells`, of the piece in its line. */
+  readonly place: number;
+}
+
 /** A piece of a table: a label or a part of one, or what stands where figures stand. */
-export interface Token {
+export interface Token extends TextPlace {
   readonly kind: 'words' | 'figure';
   readonly text: string;
   readonly folded: string;
-  /** Index of the row of the source. */
-  readonly row: number;
   /** The line of the source, from 1. */
   readonly line: number;
   /** The cell of its row, where the source knows cells. */
@@ -92,6 +98,8 @@ export function tokensOf(rows: readonly SourceRow[], words: FormWords): Token[] 
 
 interface Piece {
   readonly text: string;
+  /** Absent where each piece is a text of its own. */
+  readonly place?: number;
   readonly cell: number | null;
   readonly part?: boolean;
 }
@@ -104,11 +112,12 @@ function tokensOfRow(row: SourceRow, index: number, words: FormWords): Token[] {
   );
   const first = isFigure.indexOf(true);
   const last = isFigure.lastIndexOf(true);
-  return pieces.map(({ text, cell, part = false }, at): Token => {
+  return pieces.map(({ text, cell, place, part = false }, at): Token => {
     const folded = foldText(text);
     const between = at > first && at < last && folded.length <= 8 && !words.explain(folded);
     const kind = isFigure[at] === true || between ? 'figure' : 'words';
-    return { kind, text, folded, row: index, line: row.line, cell, part, maybePageNumber: row.maybePageNumber };
+    const { line, maybePageNumber } = row;
+    return { kind, text, folded, row: index, place: place ?? at, line, cell, part, maybePageNumber };
   });
 }
 
@@ -128,8 +137,8 @@ function piecesOfGrid({ cells, spans }: SourceRow): Piece[] {
     if (cell === '') return [];
     const parts = cell.split(' ');
     if (parts.length > 1 && parts.every(looksLikeValue))
-      return parts.map((text) => ({ text, cell: spans === null ? null : index, part: true }));
-    return [{ text: cell, cell: index }];
+      return parts.map((text) => ({ text, place: index, cell: spans === null ? null : index, part: true }));
+    return [{ text: cell, place: index, cell: index }];
   });
 }
 
@@ -170,6 +179,11 @@ function splitPiece(text: string, words: FormWords): Piece[] {
       { text: rest, cell: null },
     ];
   return [whole];
+}
+
+/** The one text of its row that a token is, or null where it is only a part of one. */
+export function placeOfToken({ row, place, part }: Token): TextPlace | null {
+  return part ? null : { row, place };
 }
 
 /** Figures side by side, with the words between them and the figures before. */

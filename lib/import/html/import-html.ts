@@ -1,17 +1,14 @@
 import { failure, type Result } from '../../base/result';
-import type { Report } from '../../report/report';
 import type { Template } from '../../template/template';
 import { importDocument } from '../import-document';
-import type { ImportFinding, ImportTrouble } from '../import-finding';
+import type { ImportTrouble } from '../import-finding';
+import type { ImportedFile } from '../imported-file';
 import { areLegible } from '../legible';
 import { decodeHtml } from './decode-html';
 import { readHtml } from './read-html';
 
 /** Reads a report from a saved page or from markup; see `importDocument`. */
-export function importHtml(
-  templates: readonly Template[],
-  bytes: Uint8Array,
-): Result<{ report: Report; findings: ImportFinding[] }, ImportTrouble> {
+export function importHtml(templates: readonly Template[], bytes: Uint8Array): Result<ImportedFile, ImportTrouble> {
   const decoded = decodeHtml(bytes);
   if (!decoded.ok) return decoded;
   const raw = readHtml(decoded.value);

@@ -1,30 +1,45 @@
 import { success, type Result } from '../../base/result';
-import type { Report } from '../../report/report';
 import type { Template } from '../../template/template';
 import { formRowsOf } from '../form-rows';
 import { importDocument } from '../import-document';
+import type { CellSource } from '../cell-source';
 import type { ImportFinding, ImportTrouble, SourcePlace } from '../import-finding';
+import type { ImportedFile } from '../imported-file';
 import type { ZipTrouble } from '../unzip';
 import { readXlsx, type SheetPlace } from './read-xlsx';
 
-/** Reads a report from a workbook; see `importDocument`. Findings name the sheet and the cell. */
+/** Reads a report from a workbook; see `importDocument`. Findings and sources name the sheet and the cell. */
 export function importXlsx(
   templates: readonly Template[],
   bytes: Uint8Array,
-): Result<{ report: Report; findings: ImportFinding[] }, ImportTrouble | ZipTrouble> {
+): Result<ImportedFile, ImportTrouble | ZipTrouble> {
   const read = readXlsx(bytes);
   if (!read.ok) return read;
   const { document, places } = read.value;
   const imported = importDocument(templates, document);
   if (!imported.ok) return imported;
-  const { report, findings } = imported.value;
+  const { report, findings, sources } = imported.value;
   const template = templates.find(({ edition }) => edition === report.edition);
   const placed = findings.map(({ line, ...finding }): ImportFinding => {
     const place = line === null ? undefined : places.get(line);
     if (place === undefined) return { ...finding, line: null };
     return { ...finding, line: null, place: placeOf(place, columnOf(template, finding, place)) };
   });
-  return success({ report, findings: placed });
+  const found = sources.map(({ line, ...source }): CellSource => {
+    const place = line === null ? undefined : places.get(line);
+    return {
+      ...source,
+      line: null,
+      ...(place === undefined ? {} : { place: placeOf(place, columnAt(source, place)) }),
+    };
+  });
+  return success({ report, findings: placed, sources: found });
+}
+
+/** The column in which a cell was read; null where its row is not one of the sheet, or it is no text of it alone. */
+function columnAt({ row, at }: Pick<CellSource, 'row' | 'at'>, { columns, spans }: SheetPlace): number | null {
+  const own = spans.flatMap((span, index) => (span > 0 ? [index] : []));
+  return at === null || row.length !== own.length ? null : (columns[own[at] ?? -1] ?? null);
 }
 
 function placeOf({ sheet, row }: SheetPlace, column: number | null): SourcePlace {

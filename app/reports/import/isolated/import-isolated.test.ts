@@ -8,7 +8,7 @@ const report = newReport(template2021, { name: '云岭市水务局', kind: 'depa
 const bytes = new TextEncoder().encode(JSON.stringify(writeExchange(report)));
 
 test('a file read apart says what it says', async () => {
-  expect(await importIsolated('报告.json', bytes)).toEqual({ ok: true, value: { report, findings: [] } });
+  expect(await importIsolated('报告.json', bytes)).toEqual({ ok: true, value: { report, findings: [], sources: [] } });
 });
 
 test('a file that takes too long is given up, and the next is read', async () => {
