@@ -5,7 +5,10 @@ import type { Template } from '../template/template';
 import type { Words } from './describe-finding';
 import { cellNameAt, columnNameAt, differenceText, figureText, sectionName, sizeText } from './names';
 
-type YearFacts = Extract<Facts, { kind: 'carryOver' | 'stock' | 'moved' | 'copied' | 'foreignYear' }>;
+type YearFacts = Extract<
+  Facts,
+  { kind: 'carryOver' | 'stock' | 'moved' | 'copied' | 'unchangedSentence' | 'unchangedFigure' | 'foreignYear' }
+>;
 
 /** The words for what one year's report says against another's. */
 export function wordsAcrossYears(template: Template, facts: YearFacts): Words {
@@ -43,6 +46,24 @@ export function wordsAcrossYears(template: Template, facts: YearFacts): Words {
         left: excerpt(passage.text),
         advice: '请按本年实际情况改写；确需沿用的，请说明理由。',
         sentence: `${placeOf(template, passage)}“${excerpt(passage.text)}”与 ${year} 年报告${how}，请按本年实际情况改写。`,
+      };
+    }
+    case 'unchangedSentence': {
+      const { passage, year } = facts;
+      return {
+        title: `${placeOf(template, passage)}有一句与 ${year} 年报告相同`,
+        left: excerpt(passage.text),
+        advice: '请按本年实际情况改写，或确认仍然如此。',
+        sentence: `${placeOf(template, passage)}“${excerpt(passage.text)}”一句与 ${year} 年报告相同，请改写或确认仍然如此。`,
+      };
+    }
+    case 'unchangedFigure': {
+      const { passage, figure, year } = facts;
+      return {
+        title: `${placeOf(template, passage)}的 ${figure} 与 ${year} 年报告相同`,
+        left: excerpt(passage.text),
+        advice: '请核对这个数字是否已按本年更新，或确认仍然如此。',
+        sentence: `${placeOf(template, passage)}“${excerpt(passage.text)}”中的 ${figure} 与 ${year} 年报告相同，请核对或确认仍然如此。`,
       };
     }
     case 'foreignYear': {

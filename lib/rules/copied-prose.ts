@@ -10,19 +10,25 @@ const shortest = 20;
 
 /** Y-5: a paragraph the same or nearly the same as in an earlier year's report of the agency (内容雷同, 〔2021〕30号). */
 export function checkCopiedProse({ template, report, context }: Subject): Finding[] {
-  const earlier = (context.earlier ?? []).toSorted((left, right) => right.report.year - left.report.year);
-  if (earlier.length === 0) return [];
   return passagesOf(template, report).flatMap((passage): Finding[] => {
-    const text = plain(passage.text);
-    if (text.length < shortest) return [];
-    const nearest = earlier
-      .map((each) => ({ year: each.report.year, likeness: likenessIn(each, text) }))
-      .filter(({ likeness }) => likeness >= leastLikeness)
-      .toSorted((left, right) => right.likeness - left.likeness)[0];
-    if (nearest === undefined) return [];
-    const facts = { kind: 'copied', passage, year: nearest.year, likeness: nearest.likeness } as const;
+    const copied = copiedFrom(context.earlier ?? [], passage.text);
+    if (copied === null) return [];
+    const facts = { kind: 'copied', passage, ...copied } as const;
     return [{ rule: 'Y-5', severity: 'warning', section: sectionOfPassage(passage), cells: [], facts }];
   });
+}
+
+/** The year from which a paragraph was copied or nearly so, the last of several equally alike; null where it was from none. */
+export function copiedFrom(
+  earlier: readonly EarlierReport[],
+  paragraph: string,
+): { readonly year: number; readonly likeness: number } | null {
+  const text = plain(paragraph);
+  if (text.length < shortest) return null;
+  const nearest = earlier
+    .map((each) => ({ year: each.report.year, likeness: likenessIn(each, text) }))
+    .toSorted((left, right) => right.likeness - left.likeness || right.year - left.year)[0];
+  return nearest === undefined || nearest.likeness < leastLikeness ? null : nearest;
 }
 
 /** What was found of a text in a report: the same texts are asked for at every keystroke. */

@@ -87,6 +87,16 @@ export type Facts =
   | { readonly kind: 'moved'; readonly cell: CellAddress; readonly value: Figure; readonly last: YearFigure }
   /** A paragraph as it stood in an earlier year's report; `likeness` is 1 where it is word for word the same. */
   | { readonly kind: 'copied'; readonly passage: Passage; readonly year: number; readonly likeness: number }
+  /** A sentence that stands word for word in last year's report; `passage.text` is the sentence. */
+  | { readonly kind: 'unchangedSentence'; readonly passage: Passage; readonly year: number }
+  /** A figure that is last year's in a sentence that was rewritten; `passage.text` are the words that lead to it, with it. */
+  | {
+      readonly kind: 'unchangedFigure';
+      readonly passage: Passage;
+      /** As it stands there, with its unit word: 120 条. */
+      readonly figure: string;
+      readonly year: number;
+    }
   /** A year in the prose that is neither the report's nor its neighbour. */
   | { readonly kind: 'foreignYear'; readonly passage: Passage; readonly year: number; readonly expected: number };
 
@@ -97,7 +107,7 @@ export interface YearFigure {
   readonly value: Figure;
 }
 
-/** A paragraph; `section` is a section's id or that of the preface, `index` counts from 0. */
+/** A paragraph or words of it; `section` is a section's id or that of the preface, `index` counts paragraphs from 0. */
 export interface Passage {
   readonly section: string;
   readonly index: number;
