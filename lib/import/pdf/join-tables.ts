@@ -24,16 +24,17 @@ export function beginTable({ columns, rows }: GridTable, page: number): JoinedTa
 
 /**
  * The table with what goes on from it on a later page: its repeated head left out, a row that the page's end tore
- * joined. Both get the columns of either. Null where that is another table, of another width.
+ * joined. Both get the columns of either. Null where that is another table, of another width; labels over many rows
+ * may lie outside what is ruled on a later page.
  */
 export function continueTable(before: JoinedTable, table: GridTable, page: number): JoinedTable | null {
-  const sameWidth = [0, -1].every(
-    (at) => Math.abs((before.columns.at(at) ?? 0) - (table.columns.at(at) ?? 0)) <= sameEdge,
-  );
-  if (!sameWidth) return null;
+  const isAt = (place: number | undefined, other: number): boolean => Math.abs((place ?? 0) - other) <= sameEdge;
+  const [left, right] = [table.columns[0], table.columns.at(-1)];
+  const goesOn = isAt(right, before.columns.at(-1) ?? 0) && before.columns.some((place) => isAt(left, place));
+  if (!goesOn) return null;
   const columns = [...before.columns];
   for (const place of table.columns)
-    if (!columns.some((each) => Math.abs(each - place) <= sameEdge)) columns.push(place);
+    if (!columns.some((each) => isAt(place, each))) columns.push(place);
   columns.sort((one, other) => one - other);
   const first = before.rows.map((row) => ({ ...spread(row, before.columns, columns), page: row.page }));
   const all = table.rows.filter(hasText).map((row) => ({ ...spread(row, table.columns, columns), page }));

@@ -9,7 +9,7 @@ import type { PageMarks } from './page-marks';
 import { columnOf, joinLines } from './paragraphs';
 import { looksLikeValue } from '../read-source-value';
 import { linesOf } from './text-lines';
-import { wordsOf } from './words';
+import { withoutStrikes, wordsOf } from './words';
 
 /** A PDF as paragraphs and tables. */
 export interface ReadPdf {
@@ -59,7 +59,7 @@ function toDocument(pages: readonly PageMarks[]): Omit<ReadPdf, 'damaged'> {
 function partsOf(page: PageMarks, number: number): Part[] {
   let words = wordsOf(page.glyphs, page.rulings);
   const tables: Part[] = [];
-  const inside = findGrids(page.rulings).sort((one, other) => areaOf(one) - areaOf(other));
+  const inside = findGrids(withoutStrikes(page.rulings, page.glyphs)).sort((one, other) => areaOf(one) - areaOf(other));
   for (const grid of inside) {
     const { table, rest } = fillGrid(grid, words);
     if (rest.length === words.length) continue;

@@ -18,6 +18,8 @@ const widestGap = 0.5;
 const overprint = 0.12;
 /** Between these heights above the baseline, in em, a line strikes text through. */
 const struck = { low: 0.12, high: 0.55 };
+/** A line is a border where no more of it than this runs through text. */
+const mostStruck = 0.6;
 
 /**
  * The characters of a page as words, in the order in which they were drawn. Between two stretches of text a ruling
@@ -68,13 +70,31 @@ function belongs(before: Glyph, glyph: Glyph, down: readonly Ruling[]): boolean 
 }
 
 /** Text that was deleted and is printed all the same, with a line through its middle. */
-function isStruck({ left, right, baseline, size, turned }: Glyph, across: readonly Ruling[]): boolean {
-  if (turned !== null) return false;
-  const [from, to] = [baseline - struck.high * size, baseline - struck.low * size];
+function isStruck(glyph: Glyph, across: readonly Ruling[]): boolean {
+  return glyph.turned === null && across.some((line) => strikes(line, glyph));
+}
+
+function strikes(line: Ruling, { left, right, baseline, size }: Glyph): boolean {
   const width = right - left;
-  return across.some(
-    (line) => line.at > from && line.at < to && line.from <= left + 0.2 * width && line.to >= right - 0.2 * width,
+  return (
+    line.at > baseline - struck.high * size &&
+    line.at < baseline - struck.low * size &&
+    line.from <= left + 0.2 * width &&
+    line.to >= right - 0.2 * width
   );
+}
+
+/** The ruling lines without those that are drawn through text from end to end, which part no cells. */
+export function withoutStrikes(rulings: readonly Ruling[], glyphs: readonly Glyph[]): Ruling[] {
+  const upright = glyphs.filter(({ turned, text }) => turned === null && text.trim() !== '');
+  return rulings.filter((line) => {
+    if (line.direction !== 'across') return true;
+    const struckWidth = upright.reduce(
+      (sum, glyph) => sum + (strikes(line, glyph) ? glyph.right - glyph.left : 0),
+      0,
+    );
+    return struckWidth < mostStruck * (line.to - line.from);
+  });
 }
 
 function isOverprint({ text, left, baseline, size, turned }: Glyph, printed: Set<string>): boolean {
