@@ -3,10 +3,13 @@ import { ownDatabase } from '../../scripts/test-database';
 import { template2021 } from '../../templates/2021';
 import { makePerson, makeUnit } from '../fixtures/people';
 import { newReport } from '../report/new-report';
+import type { Report } from '../report/report';
+import { explanationOf } from '../rules/explanation';
+import { unchangedFindings } from '../rules/unchanged-prose';
 import type { Person } from '../workflow/roles';
 import { database, disconnect } from './connection';
 import { createReport, saveReport, viewReport } from './reports';
-import { explainFinding, explanationsOf, stateZero, zeroStatementsOf } from './statements';
+import { confirmUnchanged, explainFinding, explanationsOf, stateZero, zeroStatementsOf } from './statements';
 
 ownDatabase();
 afterAll(disconnect);
@@ -68,6 +71,57 @@ describe('explainFinding', () => {
     await database().report.update({ where: { id: reportId }, data: { state: 'inReview', reviewLevel: 1 } });
     expect(await explain(drafter)).toMatchObject({ error: { refusal: { kind: 'state' } } });
     expect(await explanationsOf(database(), reportId)).toEqual([]);
+  });
+});
+
+describe('confirmUnchanged', () => {
+  const kept = '各科室按月更新栏目并逐条核对发布内容。';
+  const text = '经核实，仍与上年一致。';
+
+  /** A report of the year after one that said `kept`, which says it again. */
+  async function makeFollowing(...sentences: readonly string[]) {
+    const last = await makeReport();
+    const saying = (own: Report, words: string): Report => ({
+      ...own,
+      narrative: { ...own.narrative, overview: [{ kind: 'paragraph', text: words }] },
+    });
+    const said = saying(last.report, `${kept}去年的话说到这里。`);
+    await saveReport(drafter, { id: last.id, seenVersion: last.version, template, report: said, hows: {} });
+    const made = await makeReport();
+    const report = saying(made.report, sentences.join(''));
+    await saveReport(drafter, { id: made.id, seenVersion: made.version, template, report, hows: {} });
+    return { id: made.id, report, last: said };
+  }
+
+  const confirm = (person: Person, reportId: string, ...keys: readonly string[]) =>
+    confirmUnchanged(person, { reportId, keys, text, templateOf: () => template });
+
+  test('keeps by name what is last year’s in the report as it is stored, and enters it in the log', async () => {
+    const { id, report, last } = await makeFollowing(kept, '本年的话说到这里。');
+    const [finding] = unchangedFindings(template, report, [{ template, report: last }]);
+    const key = `Y-7 overview ${kept}`;
+    expect(await confirm(drafter, id, key)).toMatchObject({ ok: true, value: [{ key, text, byName: '陈静' }] });
+    const given = await explanationsOf(database(), id);
+    expect(finding && explanationOf(finding, given)).toMatchObject({ kind: 'holds' });
+    expect(await lastEvent()).toMatchObject({ action: 'explain', subject: `report/${id}` });
+  });
+
+  test('keeps nothing of what is not, be it one of several', async () => {
+    const { id } = await makeFollowing(kept, '本年的话说到这里。');
+    const unknown = 'Y-7 overview 本年的话说到这里。';
+    expect(await confirm(drafter, id, `Y-7 overview ${kept}`, unknown)).toMatchObject({
+      ok: false,
+      error: { kind: 'stale', by: '陈静' },
+    });
+    expect(await explanationsOf(database(), id)).toEqual([]);
+  });
+
+  test('is for drafters of the unit', async () => {
+    const { id } = await makeFollowing(kept, '本年的话说到这里。');
+    expect(await confirm(reviewer, id, `Y-7 overview ${kept}`)).toMatchObject({ error: { refusal: { kind: 'role' } } });
+    expect(await confirm(stranger, id, `Y-7 overview ${kept}`)).toMatchObject({
+      error: { refusal: { kind: 'unknown' } },
+    });
   });
 });
 

@@ -1,14 +1,17 @@
 import 'server-only';
 import { failure, success, type Result } from '../base/result';
-import type { Explanation } from '../rules/explanation';
+import type { Report } from '../report/report';
+import { findingFacts, findingKey, type Explanation } from '../rules/explanation';
+import { unchangedFindings } from '../rules/unchanged-prose';
 import type { Template } from '../template/template';
 import type { ZeroStatement } from '../workflow/readiness';
 import { zeroTables } from '../workflow/readiness';
 import type { Person } from '../workflow/roles';
 import { record } from './audit';
+import { earlierOf } from './earlier-reports';
 import type { Prisma } from './generated/client';
 import { storable } from './storable';
-import { claimReport, stateOf } from './subject';
+import { claimReport, stateOf, type ReportRow } from './subject';
 import { toReport } from './to-report';
 import { transact } from './transaction';
 import type { StepTrouble } from './trouble';
@@ -35,17 +38,59 @@ export async function explainFinding(
   return transact(async (tx) => {
     const claimed = await claimReport(tx, person, 'explain', { id: explaining.reportId, seenVersion: null });
     if (!claimed.ok) return claimed;
-    const { id: reportId, unitId, title } = claimed.value.row;
-    const said = { facts, text, byId: person.id, byName: person.name, at: new Date() };
-    const row = await tx.explanation.upsert({
-      where: { reportId_key: { reportId, key } },
-      create: { reportId, key, ...said },
-      update: said,
-    });
-    const detail = { title, key, facts, text };
-    await record(tx, { actor: person, action: 'explain', subject: `report/${reportId}`, unitId, detail });
-    return success(toExplanation(row));
+    return success(await putOnRecord(tx, person, claimed.value.row, { key, facts, text }));
   });
+}
+
+/** What of the prose is last year's and rightly so: the keys of `unchangedFindings`, and the words that are put on record for each. */
+export interface Confirming {
+  readonly reportId: string;
+  readonly keys: readonly string[];
+  readonly text: string;
+  readonly templateOf: (report: Report) => Template;
+}
+
+/**
+ * Gives the person's word that sentences and figures are last year's and still hold, all of them or none: each holds as long as its words stand.
+ * `stale` where the report, as it is stored, has one of them no longer.
+ */
+export async function confirmUnchanged(
+  person: Person,
+  { reportId: id, keys, text, templateOf }: Confirming,
+): Promise<Result<Explanation[], StepTrouble>> {
+  return transact<Explanation[], StepTrouble>(async (tx) => {
+    const claimed = await claimReport(tx, person, 'explain', { id, seenVersion: null });
+    if (!claimed.ok) return claimed;
+    const { row } = claimed.value;
+    const report = toReport(row);
+    const earlier = (await earlierOf(tx, row)).map((each) => ({ template: templateOf(each), report: each }));
+    const found = new Map(
+      unchangedFindings(templateOf(report), report, earlier).map((each) => [findingKey(each), findingFacts(each)]),
+    );
+    const confirmed = [...found].filter(([key]) => keys.includes(key));
+    if (confirmed.length < new Set(keys).size) return failure(staleness(row));
+    const given: Explanation[] = [];
+    for (const [key, facts] of confirmed) given.push(await putOnRecord(tx, person, row, { key, facts, text }));
+    return success(given);
+  });
+}
+
+/** Keeps what was said to a finding, in place of what was said before, and enters it in the log. */
+async function putOnRecord(
+  tx: Prisma.TransactionClient,
+  person: Person,
+  { id: reportId, unitId, title }: ReportRow,
+  { key, facts, text }: Pick<Explanation, 'key' | 'facts' | 'text'>,
+): Promise<Explanation> {
+  const said = { facts, text, byId: person.id, byName: person.name, at: new Date() };
+  const row = await tx.explanation.upsert({
+    where: { reportId_key: { reportId, key } },
+    create: { reportId, key, ...said },
+    update: said,
+  });
+  const detail = { title, key, facts, text };
+  await record(tx, { actor: person, action: 'explain', subject: `report/${reportId}`, unitId, detail });
+  return toExplanation(row);
 }
 
 /**
@@ -64,10 +109,7 @@ export async function stateZero(
     const claimed = await claimReport(tx, person, 'stateZero', { id, seenVersion: null });
     if (!claimed.ok) return claimed;
     const { row } = claimed.value;
-    if (!zeroTables(template, toReport(row)).some((table) => table.id === section)) {
-      const by = row.changedBy === '' ? null : row.changedBy;
-      return failure({ kind: 'stale', version: row.version, state: stateOf(row), by });
-    }
+    if (!zeroTables(template, toReport(row)).some((table) => table.id === section)) return failure(staleness(row));
     const given = await tx.zeroStatement.findFirst({ where: { reportId: row.id, section, voidedAt: null } });
     if (given !== null) return success(toZeroStatement(given));
     const data = { reportId: row.id, section, byId: person.id, byName: person.name };
@@ -76,6 +118,11 @@ export async function stateZero(
     await record(tx, { actor: person, action: 'stateZero', subject: `report/${row.id}`, unitId: row.unitId, detail });
     return success(toZeroStatement(statement));
   });
+}
+
+/** That the report no longer says what the person saw, and who changed it. */
+function staleness(row: ReportRow): StepTrouble {
+  return { kind: 'stale', version: row.version, state: stateOf(row), by: row.changedBy === '' ? null : row.changedBy };
 }
 
 /** What was explained of a report, for functions of the store that have asked already whether the person may view it. */

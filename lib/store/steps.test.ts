@@ -8,7 +8,7 @@ import { checkReport } from '../rules/check-report';
 import type { Person } from '../workflow/roles';
 import { database, disconnect } from './connection';
 import { loadReportFile } from './report-file';
-import { explainFinding, stateZero } from './statements';
+import { confirmUnchanged, explainFinding, stateZero } from './statements';
 import { approveReport, type Mark } from './steps';
 
 ownDatabase();
@@ -96,6 +96,18 @@ describe('a submission', () => {
       explanations: [{ key, facts, text: '已核实，单位无误。', byName: '陈静' }],
       zeroStatements: [{ section: 'reconsiderationAndLitigation', byName: '陈静' }],
     });
+  });
+
+  test('carries what was confirmed as last year’s, with whoever confirmed it', async () => {
+    await begin(office, year++);
+    const { id } = await begin(office, year++);
+    const key = 'Y-7 otherMatters 下一步加强解读回应。';
+    const text = '经核实，仍与上年一致。';
+    done(await confirmUnchanged(office.drafter, { reportId: id, keys: [key], text, templateOf: () => template }));
+    done(await actAs(office, id).submit());
+    expect((await fileOf(id)).submissions[0]?.explanations).toMatchObject([
+      { key, text, byName: '陈静', finding: { rule: 'Y-7', facts: { kind: 'unchangedSentence' } } },
+    ]);
   });
 
   test('asks again for an explanation of other numbers, and for a statement of a table that was changed', async () => {

@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../base/result';
 import type { Place } from '../report/place';
 import type { Report } from '../report/report';
 import { checkReport } from '../rules/check-report';
+import { unchangedFindings } from '../rules/unchanged-prose';
 import type { Template } from '../template/template';
 import { isReady, obstaclesOf } from '../workflow/readiness';
 import type { Person } from '../workflow/roles';
@@ -61,7 +62,9 @@ export function submitReport(
     const zeroStatements = await zeroStatementsOf(tx, row.id);
     const obstacles = obstaclesOf(template, report, findings, explanations, zeroStatements);
     if (!isReady(obstacles)) return failure({ kind: 'notReady', obstacles });
-    const { number, hash } = await freeze(tx, person, row, { report, findings, explanations, zeroStatements });
+    // What was confirmed as last year's is on record with what was explained.
+    const said = [...findings, ...unchangedFindings(template, report, earlier)];
+    const { number, hash } = await freeze(tx, person, row, { report, findings: said, explanations, zeroStatements });
     return success({
       detail: { submission: number, hash },
       notices: [{ kind: 'submitted', to: [{ unitId: row.unitId, role: 'reviewer', reviewLevel: 1 }] }],

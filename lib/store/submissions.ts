@@ -16,7 +16,7 @@ import type { Underway } from './take-step';
 /** What is handed in with a report. */
 export interface Dossier {
   readonly report: Report;
-  /** Of the final check. */
+  /** All that may be explained: those of the final check, and what is last year's. */
   readonly findings: readonly Finding[];
   readonly explanations: readonly Explanation[];
   readonly zeroStatements: readonly ZeroStatement[];
