@@ -1,8 +1,8 @@
 import { linesOf, type TextLine } from './text-lines';
 import type { Word } from './words';
 
-/** In em. A line with no more room than this was cut because the cell ends. */
-const noRoom = 1.3;
+/** Points. Cells leave no more free than this on both sides of their text together. */
+const mostPadding = 11.5;
 
 /** What stands in a cell, and whether its last line leaves no room for another character. */
 export interface CellText {
@@ -26,8 +26,10 @@ export function cellText(words: readonly Word[], width: number): CellText {
   return { text: text.replace(/ +/g, ' ').trim(), full: before !== null && isFull(before, width) };
 }
 
-function isFull({ left, right, size }: TextLine, width: number): boolean {
-  return width - (right - left) <= noRoom * size;
+/** Whether the line was cut because the cell ends: another character like its own has no room behind it. */
+function isFull({ text, left, right, size }: TextLine, width: number): boolean {
+  const character = Math.min(size, (right - left) / text.length);
+  return width - (right - left) <= mostPadding + character;
 }
 
 function betweenLines(before: TextLine, line: TextLine, width: number): string {
