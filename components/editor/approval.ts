@@ -4,6 +4,7 @@ import type { ActionOutcome } from '../../lib/form/action-outcome';
 import { placeName } from '../../lib/messages/place-words';
 import { submissionWords } from '../../lib/messages/submission-words';
 import { threadSaid } from '../../lib/messages/thread-words';
+import { unchangedWords } from '../../lib/messages/unchanged-words';
 import { saidZeroStated, zeroStatementWords } from '../../lib/messages/zero-words';
 import { sectionName } from '../../lib/messages/names';
 import { prefaceSection, type Place } from '../../lib/report/place';
@@ -101,6 +102,19 @@ export class Approval {
     if (outcome.kind !== 'done') return answerOf(outcome);
     const mine: Explanation = { key, facts, text, byName: this.props.person.name, at: new Date().toISOString() };
     this.explanations.set([...this.explanations.get().filter((each) => each.key !== key), mine]);
+    return done;
+  }
+
+  /** Puts on record that words of last year's still hold, one or several at once. What is typed is saved first: the server looks for them. */
+  async confirmUnchanged(findings: readonly Finding[]): Promise<Answer> {
+    if (!(await this.editing.autosave.flush())) return { kind: 'refused', sentence: unchangedWords.notSaved };
+    const keys = new Map(findings.map((finding) => [findingKey(finding), findingFacts(finding)]));
+    const outcome = await this.ask(this.props.actions.confirmUnchanged([...keys.keys()]));
+    if (outcome.kind !== 'done') return answerOf(outcome);
+    const said = { text: unchangedWords.stillText, byName: this.props.person.name, at: new Date().toISOString() };
+    const mine = [...keys].map(([key, facts]): Explanation => ({ key, facts, ...said }));
+    this.explanations.set([...this.explanations.get().filter(({ key }) => !keys.has(key)), ...mine]);
+    this.editing.say(unchangedWords.said);
     return done;
   }
 
@@ -220,7 +234,8 @@ export class Approval {
   }
 }
 
-function answerOf(outcome: ActionOutcome<unknown>): Answer {
+/** What is shown of what the server said. */
+export function answerOf(outcome: ActionOutcome<unknown>): Answer {
   switch (outcome.kind) {
     case 'done':
       return done;

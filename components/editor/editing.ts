@@ -13,60 +13,25 @@ import {
   type Change,
   type History,
 } from '../../lib/form/history';
-import { createHowNotes, type Hows } from '../../lib/form/how-notes';
+import { createHowNotes } from '../../lib/form/how-notes';
 import { plainText, troubleOf } from '../../lib/form/form-schema';
 import { lastYearAmong } from '../../lib/form/last-year';
 import { createOutput } from '../../lib/form/output';
-import type { SaveOutcome } from '../../lib/form/save-outcome';
+import type { Refusal } from '../../lib/form/refusal';
 import type { ZeroScope } from '../../lib/form/zero-scopes';
 import { describeFinding } from '../../lib/messages/describe-finding';
 import { describeTrouble, fieldName, inCell, said } from '../../lib/messages/editor-words';
 import { lastYearWords } from '../../lib/messages/last-year-words';
 import { saidZeroFill } from '../../lib/messages/zero-words';
-import type { Report } from '../../lib/report/report';
-import type { EarlierReport } from '../../lib/rules/check-context';
 import { checkReport } from '../../lib/rules/check-report';
 import type { Finding } from '../../lib/rules/finding';
 import type { CellAddress, Template } from '../../lib/template/template';
 import type { How } from '../../lib/workflow/how';
 import { CarriedOver } from './carried-over';
 import { createLater } from './create-later';
+import type { EditingOptions, FieldText, Notice } from './editing-options';
 import { listen } from './listen';
 import { Navigation } from './navigation';
-
-/** What is said in passing, to eyes and ears; a new one takes the old one's place. */
-export interface Notice {
-  readonly text: string;
-  readonly at: number;
-}
-
-/** Stores a report over the version that was seen, with how each field came to be what it is. */
-export type Save = (
-  seenVersion: number,
-  report: Report,
-  hows: Hows,
-  options: { keepalive: boolean },
-) => Promise<SaveOutcome>;
-
-export interface EditingOptions {
-  readonly template: Template;
-  readonly initial: Report;
-  readonly version: number;
-  /** An ISO instant. */
-  readonly savedAt: string;
-  readonly editionOfYear: string | null;
-  /** What the unit said in earlier years; absent where nothing is known of them. */
-  readonly earlier?: readonly EarlierReport[];
-  /** What a return opened; null where all of it is open. */
-  readonly opening: Opening | null;
-  readonly save: Save;
-}
-
-/** A text that is to stand in a field. */
-export interface FieldText {
-  readonly field: FieldName;
-  readonly text: string;
-}
 
 /** Milliseconds from the last change to the findings, and the longest wait while changes go on. */
 const findingsRest = 200;
@@ -226,6 +191,12 @@ export class Editing {
     return cells.filter(
       (address) => this.engine.entry(address).get() === 'blank' && !this.closed.has(cellField(address)),
     );
+  }
+
+  /** Why a text may not be written into a field, or null. */
+  refusalOf(field: FieldName, text: string): Refusal | null {
+    if (!this.isOpen(field, text)) return 'closed';
+    return this.isLocked(field) ? 'locked' : null;
   }
 
   /** The paragraphs of a prose field that may not be changed; null where that is true of all of them or none. */

@@ -6,6 +6,7 @@ import type { FormValues } from '../../lib/form/fields';
 import type { Output } from '../../lib/form/output';
 import type { Approval } from './approval';
 import type { Editing } from './editing';
+import type { Importing } from './importing';
 import type { LastYear } from './last-year';
 import type { Merging } from './merging';
 import type { Safekeeping } from './safekeeping';
@@ -16,6 +17,7 @@ interface EditorContext {
   readonly safekeeping: Safekeeping;
   readonly approval: Approval;
   readonly lastYear: LastYear;
+  readonly importing: Importing;
   readonly form: UseFormReturn<FormValues>;
 }
 

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { typedCellsOf } from '../../lib/fixtures/arbitrary-report';
-import { actions, cell, go, onSubmitted, reportOf, saved, savedAt, signIn, type } from '../../lib/fixtures/open-editor';
+import { actions, cell, go, openEditor, reportOf, saved, type } from '../../lib/fixtures/open-editor';
 import type { Report } from '../../lib/report/report';
 import { template2021 } from '../../templates/2021';
-import { ReportEditor } from './report-editor';
 
 const overview = '一、总体情况';
 const requests = '三、收到和处理政府信息公开申请情况';
@@ -21,38 +20,8 @@ const prose = (...texts: readonly string[]): Report['narrative'] => ({
 function openBeside(change: Partial<Report> = {}, last: Partial<Report> = {}) {
   const forward = { ...zeros, 'requests/carriedForward/naturalPerson': 6, 'requests/disclosed/naturalPerson': 39 };
   const before = reportOf(template2021, { year: 2021, cells: forward, narrative: prose(sentence, other), ...last });
-  return render(
-    <ReportEditor
-      template={template2021}
-      initial={reportOf(template2021, { year: 2022, ...change })}
-      version={1}
-      savedAt={savedAt}
-      editionOfYear={template2021.edition}
-      earlier={[{ template: template2021, report: before }]}
-      opening={null}
-      save={saved}
-      approval={{
-        person: { id: 'zhang', name: '张伟', username: 'zhangwei' },
-        reportId: 'report',
-        state: 'draft',
-        number: 1,
-        correctionReason: null,
-        returned: null,
-        receivers: [{ name: '李红', duty: '科室负责人' }],
-        explanations: [],
-        zeroStatements: [],
-        threads: [],
-        actions,
-        signIn,
-        onSubmitted,
-      }}
-      downloads={{ pdf: '/pdf', docx: '/docx', html: '/html', json: '/json' }}
-      fontNotice={null}
-      loadFonts={() => Promise.reject(new Error('No fonts here'))}
-      listUrl="/"
-      versionsUrl="/versions"
-    />,
-  );
+  const earlier = [{ template: template2021, report: before }];
+  return openEditor(template2021, { year: 2022, ...change }, { earlier });
 }
 
 const settle = (): Promise<void> => act(async () => void (await vi.advanceTimersByTimeAsync(1500)));

@@ -3,7 +3,8 @@ import { mergeReports, type Merge } from '../../lib/form/merge-reports';
 import { createOutput } from '../../lib/form/output';
 import { said } from '../../lib/messages/editor-words';
 import type { Report } from '../../lib/report/report';
-import type { Editing, FieldText } from './editing';
+import type { Editing } from './editing';
+import type { FieldText } from './editing-options';
 
 /** Brings together what is on the screen and what else became of the report; what both changed is decided by hand. */
 export class Merging {

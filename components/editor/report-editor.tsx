@@ -14,10 +14,12 @@ import type { LoadPreviewFonts } from '../preview/preview-fonts';
 import { Approval } from './approval';
 import type { ApprovalProps } from './approval-props';
 import { EditorDialogs } from './dialogs/editor-dialogs';
-import { Editing, type Save } from './editing';
+import { Editing } from './editing';
+import type { Save } from './editing-options';
 import { EditorContext, useEditor, useOutput } from './editor-context';
 import { useEditorKeys } from './editor-keys';
 import styles from './editor.module.css';
+import { Importing, type ImportProps } from './importing';
 import { LastYear } from './last-year';
 import { Merging } from './merging';
 import { NoticeLine } from './notice-line';
@@ -42,6 +44,7 @@ export interface ReportEditorProps {
   readonly opening: Opening | null;
   readonly save: Save;
   readonly approval: ApprovalProps;
+  readonly importing: ImportProps;
   /** Where each format is downloaded; the editor saves first. */
   readonly downloads: Readonly<Record<'pdf' | 'docx' | 'html' | 'json', string>>;
   /** What to say of fonts that this machine lacks, or null. */
@@ -93,13 +96,18 @@ export function ReportEditor(props: ReportEditorProps) {
 }
 
 /** The texts being edited and what watches over them. */
-function partsOf({ template, approval: props, editionOfYear, earlier = [] }: ReportEditorProps, editing: Editing) {
+function partsOf(
+  { template, approval: props, importing: importProps, editionOfYear, earlier = [] }: ReportEditorProps,
+  editing: Editing,
+) {
   const keeper = createKeeper(() => window.localStorage, template, props.person.id, props.reportId);
   const merging = new Merging(editing);
   const safekeeping = new Safekeeping(editing, merging, keeper);
   const approval = new Approval(props, { editionOfYear, earlier }, editing, safekeeping);
   const lastYear = new LastYear(editing, earlier, props.person.id);
-  return { editing, merging, safekeeping, approval, lastYear, reasons: new OverrideReasons(editing, approval) };
+  const importing = new Importing(importProps, editing, approval);
+  const reasons = new OverrideReasons(editing, approval);
+  return { editing, merging, safekeeping, approval, lastYear, importing, reasons };
 }
 
 /** The zones of the screen; what they show does not render again when the panel widens. */

@@ -18,7 +18,7 @@ interface TopBarProps extends Pick<ReportEditorProps, 'downloads' | 'listUrl' | 
 
 /** Whose report of which year this is, how it is saved, and what can be done with the whole of it. */
 export function TopBar({ agency, year, downloads, listUrl, versionsUrl }: TopBarProps) {
-  const { approval } = useEditor();
+  const { approval, importing } = useEditor();
   const { state, number, correctionReason } = approval.props;
   return (
     <header className={styles.bar}>
@@ -36,6 +36,9 @@ export function TopBar({ agency, year, downloads, listUrl, versionsUrl }: TopBar
       <span className={styles.rest}>
         <SaveBadge />
         <UndoButtons />
+        <Button ghost size="small" className={styles.button ?? ''} onClick={() => importing.asked.set(true)}>
+          {editorWords.import}
+        </Button>
         <Link className={styles.link} href={versionsUrl}>
           {submissionWords.versions}
         </Link>

@@ -11,10 +11,12 @@ export function describeImportFinding(template: Template, finding: ImportFinding
   const { section } = finding;
   const place = [section === null ? '' : sectionName(template, section), placeInSource(finding)];
   const known = place.filter((word) => word !== '').join('，');
-  return known === '' ? wordsFor(template, finding) : `${known}：${wordsFor(template, finding)}`;
+  const words = describeInPlace(template, finding);
+  return known === '' ? words : `${known}：${words}`;
 }
 
-function placeInSource({ line, place }: ImportFinding): string {
+/** Where in its source something stands; `''` where that is not known. */
+export function placeInSource({ line, place }: Pick<ImportFinding, 'line' | 'place'>): string {
   if (place === undefined) return line === null ? '' : `原文第 ${line} 行`;
   if (place.kind === 'page') return `原文第 ${place.page} 页`;
   return place.column === null ? `${place.sheet}第 ${place.row} 行` : `${place.sheet}!${place.column}${place.row}`;
@@ -38,7 +40,8 @@ export function describeImportTrouble(trouble: ImportTrouble): string {
   }
 }
 
-function wordsFor(template: Template, { facts, cells, read, section }: ImportFinding): string {
+/** The same for those who see already where it is. */
+export function describeInPlace(template: Template, { facts, cells, read, section }: ImportFinding): string {
   const [first] = cells;
   const cell = first === undefined ? '' : cellNameAt(template, first);
   const row = rowNameOf(template, cells);
@@ -75,6 +78,8 @@ function wordsFor(template: Template, { facts, cells, read, section }: ImportFin
       return `${cell}在原文中是“${quote(read)}”，只读入数字 ${figureText(facts.value)}，括号中的说明没有保留，如有必要请写入正文。`;
     case 'sumDiffers':
       return `${cell}在原文中是 ${figureText(facts.printed)}，由各项相加得 ${figureText(facts.computed)}，请对照原文核对是读错还是原文有误。`;
+    case 'sumWithBlanks':
+      return `${cell}在原文中是 ${figureText(facts.printed)}，空格不计时由各项相加得 ${figureText(facts.computed)}，请对照原文核对是读错还是空格漏填。`;
     case 'identityBroken': {
       const column = first === undefined ? '' : (template.cells.get(first)?.columnName ?? '');
       return `${column}一列的勾稽关系不成立：一边是 ${figureText(facts.left)}，另一边是 ${figureText(facts.right)}，请对照原文核对是读错还是原文有误。`;

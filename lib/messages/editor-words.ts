@@ -11,6 +11,7 @@ export const editorWords = {
   work: '填写区',
   panel: '检查',
   front: '标题与引言',
+  import: '导入',
   export: '导出',
   undo: '撤销',
   redo: '重做',

@@ -9,8 +9,9 @@ import { appWords } from '../../../lib/messages/app-words';
 import { describeListError, describeListTrouble } from '../../../lib/messages/people-list-words';
 import { signedOutSentence } from '../../../lib/messages/workflow-words';
 import { largestList } from '../../../lib/people/list/sheet';
-import { readList, type List } from '../../../lib/people/list/read-list';
+import type { List } from '../../../lib/people/list/read-list';
 import { importPeople, previewImport } from '../../../lib/store/import-people';
+import { readApart } from '../../read-apart/read-apart';
 import { personOfAction } from '../../security/require-person';
 import { hashAll } from './hash-all';
 import { previewList } from './preview-list';
@@ -64,7 +65,10 @@ async function listOf(form: FormData): Promise<Result<List, string>> {
   const file = form.get('file');
   if (!(file instanceof File)) return failure(appWords.fileTroubles.noFile);
   if (file.size > largestList) return failure(describeListTrouble({ kind: 'tooLarge' }));
-  const list = await readList(new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const apart = await readApart('people', { fileName: file.name, bytes });
+  if (!apart.ok) return failure(appWords.fileTroubles[apart.error.kind]);
+  const list = apart.value;
   return list.ok ? success(list.value) : failure(describeListTrouble(list.error));
 }
 

@@ -6,9 +6,10 @@ import type { ActionOutcome } from '../../../lib/form/action-outcome';
 import { describeOutage } from '../../../lib/messages/app-words';
 import { describeActionRefusal } from '../../../lib/messages/workflow-words';
 import { submissionWords, describeOvertaken } from '../../../lib/messages/submission-words';
+import { unchangedWords } from '../../../lib/messages/unchanged-words';
 import { listChanges } from '../../../lib/store/list-changes';
 import { viewReport } from '../../../lib/store/reports';
-import { explainFinding, stateZero } from '../../../lib/store/statements';
+import { confirmUnchanged, explainFinding, stateZero } from '../../../lib/store/statements';
 import { submitReport } from '../../../lib/store/steps';
 import { listThreads, replyToThread, resolveThread, settleSuggestion } from '../../../lib/store/threads';
 import type { StepTrouble } from '../../../lib/store/trouble';
@@ -18,10 +19,7 @@ import type { ThreadRecord } from '../../../lib/workflow/thread';
 import type { ChangeRecord } from '../../../lib/workflow/version-record';
 import { editionOfYear, templateOf } from '../../../templates/choose';
 import { personOfAction } from '../../security/require-person';
-
-/** Who opened which report: nobody else does anything through that page. */
-const openedSchema = z.strictObject({ id: z.string().max(100), personId: z.string().max(100) });
-export type Opened = z.infer<typeof openedSchema>;
+import { openedSchema, type Opened } from './opened';
 
 const text = z.string().max(5000);
 
@@ -56,6 +54,16 @@ export async function explain(
   if (asked.kind !== 'asked') return asked;
   const { person, id: reportId, key, facts } = asked;
   const result = await explainFinding(person, { reportId, key, facts, text: asked.text });
+  return result.ok ? done : refusal('explain', result.error);
+}
+
+/** Puts on record that words of last year's, by the keys of their findings, still hold. */
+export async function confirmWords(opened: Opened, keys: readonly string[]): Promise<ActionOutcome> {
+  const input = openedSchema.extend({ keys: z.array(z.string().max(1000)).min(1).max(1000) });
+  const asked = await whoAsks(input.safeParse({ ...opened, keys }));
+  if (asked.kind !== 'asked') return asked;
+  const confirming = { reportId: asked.id, keys: asked.keys, text: unchangedWords.stillText, templateOf };
+  const result = await confirmUnchanged(asked.person, confirming);
   return result.ok ? done : refusal('explain', result.error);
 }
 

@@ -3,13 +3,16 @@
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ApprovalProps } from '../../../components/editor/approval-props';
-import type { Save } from '../../../components/editor/editing';
+import type { Save } from '../../../components/editor/editing-options';
 import { ReportEditor } from '../../../components/editor/report-editor';
 import type { Report } from '../../../lib/report/report';
 import { editionOfYear, templateOf } from '../../../templates/choose';
+import { readFile } from '../import/actions';
 import { postSignIn } from '../../sign-in/post-sign-in';
-import { changesOf, explain, reply, resolve, settle, submit, vouchForZero } from './actions';
+import type { ImportProps } from '../../../components/editor/importing';
+import { changesOf, confirmWords, explain, reply, resolve, settle, submit, vouchForZero } from './actions';
 import type { ApprovalData } from './approval-of';
+import { storeLastYear } from './import-actions';
 import { loadPreviewFonts } from './load-preview-fonts';
 import { saveReport } from './save-report';
 
@@ -53,6 +56,7 @@ export function EditorPage({ id, initial, earlier, approval, ...rest }: EditorPa
       actions: {
         submit: (seenVersion) => submit(opened, seenVersion),
         explain: (explanation) => explain(opened, explanation),
+        confirmUnchanged: (keys) => confirmWords(opened, keys),
         stateZero: (section) => vouchForZero(opened, section),
         reply: (threadId, text) => reply(opened, threadId, text),
         resolve: (threadId, resolved) => resolve(opened, threadId, resolved),
@@ -64,6 +68,16 @@ export function EditorPage({ id, initial, earlier, approval, ...rest }: EditorPa
     };
   }, [id, personId, router]);
 
+  const importing = useMemo(
+    (): ImportProps => ({
+      readFile,
+      templateOf,
+      storeLastYear: (report) => storeLastYear({ id, personId }, report),
+      onLastYearStored: () => window.location.reload(),
+    }),
+    [id, personId],
+  );
+
   const file = (format: string): string => `/reports/${id}/download/${format}`;
   return (
     <ReportEditor
@@ -74,6 +88,7 @@ export function EditorPage({ id, initial, earlier, approval, ...rest }: EditorPa
       earlier={earlier.map((report) => ({ template: templateOf(report), report }))}
       save={save}
       approval={{ ...approval, ...deeds }}
+      importing={importing}
       downloads={{ pdf: file('pdf'), docx: file('docx'), html: file('html'), json: file('json') }}
       loadFonts={loadPreviewFonts}
       listUrl="/"

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Save } from '../../../components/editor/editing';
+import type { Save } from '../../../components/editor/editing-options';
 import { saveFailures, type SaveOutcome } from '../../../lib/form/save-outcome';
 import { placeSchema } from '../../../lib/report/place';
 import { readSavedReport } from '../../../lib/report/exchange';

@@ -1,9 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { ImportPanel } from '../../../components/import/import-panel';
 import type { ExistingReport } from '../../../components/reports/existing-reports';
-import { ImportPanel } from '../../../components/reports/import-panel';
 import type { UnitChoice } from '../../../components/reports/new-report';
+import { templateOf } from '../../../templates/choose';
 import { readFile, storeImported } from './actions';
 
 interface ImportPageProps {
@@ -19,8 +20,9 @@ export function ImportPage({ units, existing }: ImportPageProps) {
       units={units}
       existing={existing}
       readFile={readFile}
-      store={async ({ report }, answers) => {
-        const outcome = await storeImported({ report, ...answers });
+      templateOf={templateOf}
+      store={async (report, of) => {
+        const outcome = await storeImported({ report, ...of });
         if (outcome.kind === 'refused') return outcome.trouble;
         router.push(`/reports/${outcome.id}`);
         return null;

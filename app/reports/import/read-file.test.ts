@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportOutcome, ImportProposal } from '../../../components/reports/import-proposal';
+import type { FileRead, ReadOutcome } from '../../../components/import/file-read';
 import { writeExchange } from '../../../lib/report/exchange';
 import { newReport } from '../../../lib/report/new-report';
 import type { Report } from '../../../lib/report/report';
@@ -15,42 +15,30 @@ const report: Report = {
 };
 const document = writeExchange(report);
 
-function read(fileName: string, content: string | object): Promise<ImportOutcome> {
+function read(fileName: string, content: string | object): Promise<ReadOutcome> {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   return readReportFile(fileName, new TextEncoder().encode(text));
 }
 
-async function proposalOf(content: object): Promise<ImportProposal> {
+async function fileOf(content: object): Promise<FileRead> {
   const outcome = await read('report.json', content);
   if (outcome.kind === 'refused') throw new Error(outcome.sentences.join('\n'));
-  return outcome.proposal;
+  return outcome.file;
 }
 
 describe('readReportFile', () => {
-  it('proposes what an exchange file says', async () => {
-    expect(await proposalOf(document)).toMatchObject({
-      report,
+  it('says what an exchange file says', async () => {
+    expect(await fileOf(document)).toMatchObject({
+      imported: { report },
       filled: typed.length,
       of: typed.length,
-      totals: [],
       checks: [],
     });
   });
 
-  it('asks about a printed total that its parts contradict, and only there', async () => {
-    const total = 'reconsiderationAndLitigation/reconsideration/total';
-    const right = 'reconsiderationAndLitigation/directLitigation/total';
-    const { totals, checks } = await proposalOf({ ...document, cells: { ...document.cells, [total]: 5, [right]: 0 } });
-    expect(totals).toEqual([{ address: total, name: '总计—行政复议', printed: '5', computed: '0', difference: '+5' }]);
-    expect(checks).toEqual([]);
-  });
-
   it('tells what breaks a rule and leaves it to the editor', async () => {
     const cells = { ...document.cells, 'requests/newRequests/naturalPerson': 3 };
-    expect((await proposalOf({ ...document, cells })).checks).toMatchObject([
-      { severity: 'error' },
-      { severity: 'error' },
-    ]);
+    expect((await fileOf({ ...document, cells })).checks).toMatchObject([{ severity: 'error' }, { severity: 'error' }]);
   });
 
   it.each<[what: string, fileName: string, content: string | object, sentence: string]>([

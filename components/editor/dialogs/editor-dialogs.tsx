@@ -8,6 +8,7 @@ import { focusedElement } from './focused-element';
 
 const ConflictDialog = lazy(() => import('./conflict-dialog'));
 const HistoryDialog = lazy(() => import('./history-dialog'));
+const ImportDialog = lazy(() => import('./import-dialog'));
 const KeptDialog = lazy(() => import('./kept-dialog'));
 const KeyListDialog = lazy(() => import('./key-list-dialog'));
 const OverrideDialog = lazy(() => import('./override-dialog'));
@@ -17,7 +18,7 @@ const ZeroStatementDialog = lazy(() => import('./zero-statement-dialog'));
 
 /** Every dialog that the editor as a whole may open. Each is loaded when it is first wanted and stays from then on. */
 export function EditorDialogs() {
-  const { editing, merging, safekeeping, approval, lastYear } = useEditor();
+  const { editing, merging, safekeeping, approval, lastYear, importing } = useEditor();
   const merge = useOutput(merging.merge);
   const found = useOutput(safekeeping.found);
   const keys = useAsked(editing.keyListAsked);
@@ -26,6 +27,7 @@ export function EditorDialogs() {
   const history = useAsked(approval.historyOf);
   const override = useAsked(lastYear.overrideAsked);
   const session = useAsked(safekeeping.signedOut);
+  const file = useAsked(importing.asked);
   const table = editing.template.sections.find(
     (section): section is TableSection => section.kind === 'table' && section.id === zero?.value,
   );
@@ -68,6 +70,9 @@ export function EditorDialogs() {
           open={override.open}
           onClose={() => lastYear.overrideAsked.set(null)}
         />
+      )}
+      {file !== null && (
+        <ImportDialog open={file.open} returnTo={file.returnTo} onClose={() => importing.asked.set(null)} />
       )}
       {session !== null && <SessionDialog open={session.open} returnTo={session.returnTo} />}
     </Suspense>

@@ -1,16 +1,17 @@
 'use client';
 
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
+import { reportWith, undecided } from '../../lib/form/decide';
 import { appWords, describeEdition, describeFigures } from '../../lib/messages/app-words';
-import type { CellAddress } from '../../lib/template/template';
-import { CreateButton, CreateFailed } from './create-button';
-import type { ExistingReport } from './existing-reports';
-import formStyles from './form.module.css';
-import { FoundList } from './found-list';
-import type { ImportProposal } from './import-proposal';
-import styles from './import.module.css';
+import { leftOpenWords } from '../../lib/messages/proposal-words';
+import { newReport } from '../../lib/report/new-report';
+import type { Report } from '../../lib/report/report';
+import type { Template } from '../../lib/template/template';
+import { CreateButton, CreateFailed } from '../reports/create-button';
+import type { ExistingReport } from '../reports/existing-reports';
+import formStyles from '../reports/form.module.css';
 import {
   likelyUnit,
   readNewReport,
@@ -18,35 +19,36 @@ import {
   type NewReport,
   type NewReportEntries,
   type UnitChoice,
-} from './new-report';
-import { TotalsQuestion, type TotalAnswers } from './totals-question';
-import { showExisting, showTroubles, UnitFields } from './unit-fields';
-import { useCreate } from './use-create';
-
-/** What somebody said to a proposal. */
-export interface ImportAnswers extends NewReport {
-  /** Totals whose printed figure is kept, to be looked into. */
-  readonly doubtful: readonly CellAddress[];
-}
+} from '../reports/new-report';
+import { showExisting, showTroubles, UnitFields } from '../reports/unit-fields';
+import { useCreate } from '../reports/use-create';
+import type { FileRead } from './file-read';
+import { FoundList } from './found-list';
+import styles from './import.module.css';
+import { ProposalView } from './proposal-view';
+import { nothingYet, useDecisions } from './use-decisions';
 
 interface ImportReviewProps {
-  readonly proposal: ImportProposal;
+  readonly file: FileRead;
+  /** The edition that the file was read by. */
+  readonly template: Template;
   readonly units: readonly UnitChoice[];
   readonly existing: readonly ExistingReport[];
-  readonly store: (answers: ImportAnswers) => Promise<CreateTrouble | null>;
+  readonly store: (report: Report, of: NewReport) => Promise<CreateTrouble | null>;
   readonly onCancel: () => void;
 }
 
-/** What a file was read as, what does not fit, and the totals that somebody has to decide on. Nothing is stored yet. */
-export function ImportReview({ proposal, units, existing, store, onCancel }: ImportReviewProps) {
-  const { report, notice, filled, of, findings, checks, totals } = proposal;
+/** What a file was read as, text by text, each to be taken or left, and whose report of which year it becomes. Nothing is stored yet. */
+export function ImportReview({ file, template, units, existing, store, onCancel }: ImportReviewProps) {
+  const { imported, notice, filled, of, checks } = file;
+  const { report } = imported;
   const { pending, trouble, run } = useCreate();
-  const [answers, setAnswers] = useState<TotalAnswers>({});
-  const [unanswered, setUnanswered] = useState(false);
+  const { proposal, present, decisions, setDecisions, texts } = useDecisions(template, template, imported, nothingYet);
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useForm<NewReportEntries>({
     defaultValues: { unitId: likelyUnit(units, report.agency.name)?.id ?? '', year: String(report.year) },
   });
+  const open = undecided(proposal.texts, decisions, present).length;
 
   useEffect(() => heading.current?.focus(), []);
 
@@ -54,9 +56,8 @@ export function ImportReview({ proposal, units, existing, store, onCancel }: Imp
     const read = readNewReport(entries);
     if (!read.ok) return showTroubles(form, read.error);
     if (showExisting(form, existing, read.value)) return;
-    if (totals.some(({ address }) => answers[address] === undefined)) return setUnanswered(true);
-    const doubtful = totals.map(({ address }) => address).filter((address) => answers[address] === 'doubtful');
-    run(() => store({ ...read.value, doubtful }));
+    const blank = newReport(template, report.agency, report.year);
+    run(() => store(reportWith(template, blank, texts, report), read.value));
   }
 
   return (
@@ -66,7 +67,7 @@ export function ImportReview({ proposal, units, existing, store, onCancel }: Imp
       </h2>
       <dl className={styles.facts}>
         <dt>{appWords.file}</dt>
-        <dd>{proposal.fileName}</dd>
+        <dd>{file.fileName}</dd>
         <dt>{appWords.reportTitle}</dt>
         <dd>{report.title}</dd>
         <dt>{appWords.figuresRead}</dt>
@@ -82,18 +83,17 @@ export function ImportReview({ proposal, units, existing, store, onCancel }: Imp
           yearHint={() => describeEdition(notice)}
         />
       </fieldset>
-      <TotalsQuestion
-        totals={totals}
-        answers={answers}
-        missing={unanswered}
-        onAnswers={(next) => {
-          setAnswers(next);
-          setUnanswered(false);
-        }}
+      <ProposalView
+        template={template}
+        source={{ template, report }}
+        proposal={proposal}
+        present={present}
+        decisions={decisions}
+        onDecisions={setDecisions}
       />
-      <FoundList title={appWords.findingsTitle} none={appWords.noFindings} lines={findings} />
       <FoundList title={appWords.checksTitle} hint={appWords.checksHint} lines={checks} />
       <CreateFailed trouble={trouble} />
+      {open > 0 && <p className={styles.hint}>{leftOpenWords(open)}</p>}
       <div className={styles.buttons}>
         <CreateButton words={appWords.confirmImport} pending={pending} />
         <Button onClick={onCancel} disabled={pending}>

@@ -3,8 +3,19 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
-import { failure, type Result } from '../../../../lib/base/result';
-import type { FileTrouble, ImportedFile } from '../../../../lib/import/import-file';
+import { failure, success, type Result } from '../../lib/base/result';
+import type { FileTrouble } from '../../lib/import/import-file';
+import type { ImportedFile } from '../../lib/import/imported-file';
+import type { List, ListTrouble } from '../../lib/people/list/read-list';
+
+/** What is read apart, and what comes of it. */
+interface Readings {
+  readonly report: Result<ImportedFile, FileTrouble>;
+  readonly people: Result<List, ListTrouble>;
+}
+
+/** What a file may be read as. */
+export type ReadAs = keyof Readings;
 
 /** What a file may take to be read: a report takes a second and some tens of megabytes. */
 const generous = { seconds: 30, megabytes: 768 };
@@ -24,37 +35,40 @@ const waiting: (() => void)[] = [];
  * Reads a file in a program of its own, which knows no secret of the server and is ended when it takes too long or too much memory: a hostile
  * file stops nothing but its own import.
  */
-export async function importIsolated(
-  fileName: string,
-  bytes: Uint8Array,
+export async function readApart<As extends ReadAs>(
+  as: As,
+  { fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array },
   limits = generous,
-): Promise<Result<ImportedFile, FileTrouble | IsolationTrouble>> {
+): Promise<Result<Readings[As], IsolationTrouble>> {
   if (reading >= atOnce) {
     if (waiting.length >= mostWaiting) return failure({ kind: 'busy' });
     await new Promise<void>((resolve) => waiting.push(resolve));
   }
   reading += 1;
   try {
-    return await readApart(fileName, bytes, limits);
+    const answer = await answerOf([as, fileName], bytes, limits);
+    // Written by our own program a moment ago, from our own types.
+    return typeof answer === 'string' ? success(JSON.parse(answer) as Readings[As]) : failure(answer);
   } finally {
     reading -= 1;
     waiting.shift()?.();
   }
 }
 
-async function readApart(
-  fileName: string,
+/** What the program says that reads a file, or why it did not. */
+async function answerOf(
+  words: readonly string[],
   bytes: Uint8Array,
   limits: typeof generous,
-): Promise<Result<ImportedFile, FileTrouble | IsolationTrouble>> {
+): Promise<string | IsolationTrouble> {
   const root = /* turbopackIgnore: true */ process.cwd();
   const program = spawn(
     process.execPath,
     [
       `--max-old-space-size=${limits.megabytes}`,
       '--import=tsx',
-      join(root, 'app', 'reports', 'import', 'isolated', 'worker.ts'),
-      fileName,
+      join(root, 'app', 'read-apart', 'program.ts'),
+      ...words,
     ],
     { cwd: root, env: bareEnvironment(), stdio: ['pipe', 'ignore', 'ignore', 'pipe'], windowsHide: true },
   );
@@ -74,10 +88,8 @@ async function readApart(
       program.once('exit', resolve);
     });
     const [answer, code] = await Promise.all([text(program.stdio[3] as Readable), exit]);
-    if (late) return failure({ kind: 'tookTooLong' });
-    if (code !== 0 || answer === '') return failure({ kind: 'tooComplex' });
-    // Written by our own program a moment ago, from our own types.
-    return JSON.parse(answer) as Result<ImportedFile, FileTrouble>;
+    if (late) return { kind: 'tookTooLong' };
+    return code !== 0 || answer === '' ? { kind: 'tooComplex' } : answer;
   } finally {
     clearTimeout(timer);
   }

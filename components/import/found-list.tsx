@@ -1,5 +1,5 @@
 import { describeSeverity } from '../../lib/messages/describe-finding';
-import type { FoundLine } from './import-proposal';
+import type { FoundLine } from './file-read';
 import styles from './import.module.css';
 
 interface FoundListProps {
