@@ -16,6 +16,24 @@ describe('readEntry', () => {
     ).toEqual([null, null, 0, 7, 12, 1036, 11398889, 3, 4, -5, 2.5]);
   });
 
+  it('passes over spaces of every kind and the units of counting', () => {
+    const texts = [
+      '\u00a01,036\u00a0',
+      '12\u200b',
+      '\ufeff7',
+      '　８　',
+      '1 036',
+      '−3',
+      '‑3',
+      '5次',
+      '6起',
+      '7部',
+      '8 项',
+      '９条',
+    ];
+    expect(texts.map((text) => value('signedCount', text))).toEqual([1036, 12, 7, 8, 1036, -3, -3, 5, 6, 7, 8, 9]);
+  });
+
   it('keeps an amount exact and its 万元 apart', () => {
     expect(['59237.2449', '294.63万元', '24252.311082', '０', '1,234.50'].map((text) => value('amount', text))).toEqual(
       ['59237.2449', '294.63', '24252.311082', '0', '1234.5'],

@@ -20,8 +20,8 @@ export type EntryTrouble = 'noNumber' | 'tooLong' | 'inYuan';
 const mostDigits = 15;
 
 /**
- * Reads what a person typed into a cell: full-width digits, 千分位, spaces and a trailing 件, 宗, 条, 份, 个, 项 or 万元 are
- * understood; empty text is a blank. A fraction or a minus sign is read as it stands: whether the cell may hold it is
+ * Reads what a person typed into a cell: full-width digits, 千分位, spaces and a trailing 件, 宗, 条, 份, 个, 项, 次, 起, 部 or
+ * 万元 are understood; empty text is a blank. A fraction or a minus sign is read as it stands: whether the cell may hold it is
  * for rule C-1. An amount in 元 is not converted unasked.
  */
 export function readEntry(type: ValueType, text: string): Entry {
@@ -35,16 +35,17 @@ export function writeEntry(value: CellValue): string {
   return value === null ? '' : decimalOf(value);
 }
 
-/** Full-width letters, digits and signs as their ASCII forms; minus signs of every kind as `-`. */
+/** Full-width letters, digits and signs as their ASCII forms; minus signs of every kind as `-`; signs without width left out. */
 export function toHalfWidth(text: string): string {
   return text
     .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[−–—]/g, '-')
+    .replace(/[−–—―‐‑﹣]/g, '-')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\u3000/g, ' ');
 }
 
 function readCount(text: string, plain: string): Entry {
-  const decimal = readNumeral(plain.replace(/[件宗条份个项]$/, ''));
+  const decimal = readNumeral(plain.replace(/[件宗条份个项次起部]$/, ''));
   if (decimal === null) return { kind: 'unreadable', text, trouble: 'noNumber' };
   if (digitsOf(decimal) > mostDigits) return { kind: 'unreadable', text, trouble: 'tooLong' };
   return { kind: 'value', value: Number(decimal) };
