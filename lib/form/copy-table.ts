@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../base/escape-markup';
 import { tableGrid, type GridFigure, type GridLabel, type GridPart } from '../template/table-grid';
 import type { CellAddress, TableSection } from '../template/template';
 import { expandSpans } from './read-clipboard';
@@ -47,7 +48,7 @@ function marked({ head, body }: GridPart, textOf: TextOf): string[] {
       const tag = cell.kind === 'figure' ? 'td' : 'th';
       const rowSpan = cell.kind === 'figure' ? 1 : cell.rowSpan;
       const spans = `${spanOf('colspan', cell.columnSpan)}${spanOf('rowspan', rowSpan)}`;
-      return `<${tag}${spans}>${escaped(textOf(cell))}</${tag}>`;
+      return `<${tag}${spans}>${escapeMarkup(textOf(cell))}</${tag}>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -55,8 +56,4 @@ function marked({ head, body }: GridPart, textOf: TextOf): string[] {
 
 function spanOf(name: string, span: number): string {
   return span === 1 ? '' : ` ${name}="${span}"`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

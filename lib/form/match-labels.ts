@@ -58,6 +58,11 @@ function wordingsOf({ label, name, variants = [] }: Labelled): string[] {
   return [label, ...(name === undefined ? [] : [name]), ...variants].map(bareLabel);
 }
 
+/** Whether two words without signs are alike enough to mean the same. */
+export function isAlike(one: string, other: string): boolean {
+  return dice(one, other) >= alike;
+}
+
 function likenessOf(word: string, item: Labelled): number {
   return Math.max(...wordingsOf(item).map((wording) => dice(word, wording)));
 }

@@ -10,17 +10,26 @@ import { writeEntry } from '../report/read-entry';
 import { tableGrid } from '../template/table-grid';
 import type { CellAddress, TableSection, Template } from '../template/template';
 import { copyTable } from './copy-table';
-import { changesOf, placeBlock, type Placement, type Present } from './place-block';
-import { expandSpans, readTabbed } from './read-clipboard';
+import { proposedChoices, type PasteChoices, type Present } from './judge-figures';
+import { changesOf, placeBlock, type Placement } from './place-block';
+import { expandSpans, oneTable, readTabbed } from './read-clipboard';
 
 const first = 'requests/newRequests/naturalPerson';
+
+const clearing: PasteChoices = { ...proposedChoices, blanks: 'clear' };
 
 function present(texts: Readonly<Record<string, string>> = {}): Present {
   return { textAt: (address) => texts[address] ?? '', refusalOf: () => null };
 }
 
-function place(text: string, texts: Readonly<Record<string, string>> = {}, active: CellAddress = first): Placement {
-  return placeBlock(template2021, active, readTabbed(text), present(texts), 'keep');
+function place(
+  text: string,
+  texts: Readonly<Record<string, string>> = {},
+  active: CellAddress = first,
+  choices: Partial<PasteChoices> = {},
+): Placement {
+  const { tables } = oneTable(readTabbed(text));
+  return placeBlock(template2021, active, tables, present(texts), { ...proposedChoices, ...choices });
 }
 
 function written(placement: Placement): Record<string, string> {
@@ -74,9 +83,9 @@ describe('a bare rectangle', () => {
     const placement = place('5\tabc\t３０万\t1,2,3');
     expect(written(placement)).toEqual({ [first]: '5' });
     expect(placement.cells.slice(1).map(({ read, figure }) => [read, figure.kind])).toEqual([
-      ['abc', 'unreadable'],
-      ['３０万', 'unreadable'],
-      ['1,2,3', 'unreadable'],
+      ['abc', 'untaken'],
+      ['３０万', 'untaken'],
+      ['1,2,3', 'untaken'],
     ]);
   });
 
@@ -84,41 +93,60 @@ describe('a bare rectangle', () => {
     expect(Object.values(written(place('１，０３６件\t12 宗\t"1,234"\t7')))).toEqual(['1036', '12', '1234', '7']);
     const amounts = (text: string) => place(`0\n${text}`, {}, 'proactiveDisclosure/administrativeCompulsion/decisions');
     expect(amounts('59,237.2449万元').cells[1]?.figure).toEqual({ kind: 'figure', after: '59237.2449' });
-    expect(amounts('5000元').cells[1]?.figure).toEqual({ kind: 'unreadable', trouble: 'inYuan' });
   });
 
   it.each(['', '-', '—', '/', '／', '——', ' '])('never takes %j for a zero', (sign) => {
     const texts = { [first]: '7' };
     const block = readTabbed(`${sign}\t1`);
-    expect(written(placeBlock(template2021, first, block, present(texts), 'keep'))).not.toHaveProperty([first]);
-    expect(written(placeBlock(template2021, first, block, present(texts), 'clear'))).toHaveProperty([first], '');
+    expect(
+      written(placeBlock(template2021, first, oneTable(block).tables, present(texts), proposedChoices)),
+    ).not.toHaveProperty([first]);
+    expect(written(placeBlock(template2021, first, oneTable(block).tables, present(texts), clearing))).toHaveProperty(
+      [first],
+      '',
+    );
   });
 
   it('does not touch a cell that may not be changed', () => {
     const refusing: Present = { textAt: () => '7', refusalOf: (address) => (address === first ? 'locked' : null) };
-    const placement = placeBlock(template2021, first, readTabbed('1\t2'), refusing, 'clear');
+    const placement = placeBlock(template2021, first, oneTable(readTabbed('1\t2')).tables, refusing, clearing);
     expect(changesOf(placement)).toHaveLength(1);
     expect(placement.cells[0]?.figure).toEqual({ kind: 'refused', refusal: 'locked' });
-    const cleared = placeBlock(template2021, first, readTabbed('-\t2'), refusing, 'clear');
+    const cleared = placeBlock(template2021, first, oneTable(readTabbed('-\t2')).tables, refusing, clearing);
     expect(changesOf(cleared)).toHaveLength(1);
   });
 
   it('takes a merged cell over the whole row for one figure', () => {
     const licences = 'proactiveDisclosure/administrativeLicenses/decisions';
     const block = [['12', null, null]];
-    const placement = placeBlock(template2021, licences, block, present(), 'keep');
+    const placement = placeBlock(template2021, licences, oneTable(block).tables, present(), proposedChoices);
     expect(written(placement)).toEqual({ [licences]: '12' });
     expect(placement.beyond).toEqual([]);
   });
 
   it('does not move figures to the left of a merged cell where all have room', () => {
-    const placement = placeBlock(template2021, first, [['5', null, '6']], present(), 'keep');
+    const placement = placeBlock(template2021, first, oneTable([['5', null, '6']]).tables, present(), proposedChoices);
     expect(written(placement)).toEqual({ [first]: '5', 'requests/newRequests/researchInstitution': '6' });
   });
 });
 
 describe('whatever is pasted', () => {
-  const text = fc.constantFrom('0', '12', '1,036', '-', '/', '', 'abc', '3.5', '12件', '12 34');
+  const text = fc.constantFrom(
+    '0',
+    '1',
+    '2',
+    '12',
+    '1,036',
+    '-',
+    '/',
+    '',
+    'abc',
+    '3.5',
+    '12件',
+    '12 34',
+    '（5）',
+    '30%',
+  );
   const matrix = fc.array(fc.array(text, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 30 });
 
   it.each(templates)('is in a cell or said to be beyond the table, all of it ($edition)', (template) => {
@@ -127,8 +155,14 @@ describe('whatever is pasted', () => {
       fc.property(matrix, fc.nat(typed.length - 1), (block, start) => {
         const active = typed[start];
         if (active === undefined) throw new Error('no such cell');
-        const { cells, beyond } = placeBlock(template, active.address, block, present(), 'keep');
-        const shown = [...cells.map(({ read }) => read), ...beyond].filter((each) => each !== '');
+        const { cells, beyond, serials } = placeBlock(
+          template,
+          active.address,
+          oneTable(block).tables,
+          present(),
+          proposedChoices,
+        );
+        const shown = [...cells.map(({ read }) => read), ...beyond, ...serials].filter((each) => each !== '');
         expect(shown.toSorted()).toEqual(
           block
             .flat()
@@ -169,13 +203,28 @@ describe('a block with the labels of lines', () => {
     expect(placement.wordsLeftOut).toBe(1);
   });
 
-  it('does not set another table’s figures down here', () => {
+  it('goes to another table where its labels are of that', () => {
     const placement = place('行政许可\t9\n行政处罚\t8');
+    expect(placement.sections.map(({ id }) => id)).toEqual(['proactiveDisclosure']);
+    expect(written(placement)).toEqual({
+      'proactiveDisclosure/administrativeLicenses/decisions': '9',
+      'proactiveDisclosure/administrativePenalties/decisions': '8',
+    });
+  });
+
+  it('is not set down in another table where it does not say in which columns', () => {
+    const placement = place('行政规范性文件\t9\t8');
     expect(placement.cells).toEqual([]);
-    expect(placement.unplaced).toEqual([
-      { label: '行政许可', texts: ['9'] },
-      { label: '行政处罚', texts: ['8'] },
+    expect(placement.unclear).toMatchObject([
+      { section: { id: 'proactiveDisclosure' }, missing: 'heads', texts: ['9', '8'] },
     ]);
+    const heads = place('本年制发件数\t现行有效件数\n9\t8');
+    expect(heads.cells).toEqual([]);
+    expect(heads.unclear).toMatchObject([
+      { section: { id: 'proactiveDisclosure' }, missing: 'labels', texts: ['9', '8'] },
+    ]);
+    const both = place('信息内容\t现行有效件数\n行政规范性文件\t8');
+    expect(written(both)).toEqual({ 'proactiveDisclosure/normativeDocuments/inForce': '8' });
   });
 
   it('goes by its heads where they name the columns', () => {
@@ -205,11 +254,11 @@ describe('a table copied out and pasted back', () => {
         const textAt = (address: CellAddress): string => writeEntry(valueAt(full, address));
         const beside: Present = { textAt, refusalOf: () => null };
         for (const matrix of [merged(section, textAt), readTabbed(copyTable(section, textAt).text)]) {
-          const placement = placeBlock(template, active.address, matrix, beside, 'clear');
+          const placement = placeBlock(template, active.address, oneTable(matrix).tables, beside, clearing);
           expect(changesOf(placement)).toEqual([]);
           expect(placement.beyond).toEqual([]);
           expect(placement.unplaced).toEqual([]);
-          expect(placement.cells.map(({ figure }) => figure.kind)).not.toContain('unreadable');
+          expect(placement.cells.map(({ figure }) => figure.kind)).not.toContain('untaken');
           expect(placement.cells.flatMap(({ figure }) => (figure.kind === 'total' ? [figure.fits] : []))).not.toContain(
             false,
           );
@@ -228,7 +277,7 @@ describe('a table copied out and pasted back', () => {
         const [active] = typed;
         if (active === undefined) throw new Error('an empty table');
         for (const matrix of [merged(section, textAt), readTabbed(copyTable(section, textAt).text)]) {
-          const placement = placeBlock(template, active.address, matrix, present(), 'keep');
+          const placement = placeBlock(template, active.address, oneTable(matrix).tables, present(), proposedChoices);
           expect(written(placement)).toEqual(
             Object.fromEntries(typed.map(({ address }) => [address, textAt(address)])),
           );

@@ -1,41 +1,13 @@
-import { sameValue } from '../report/cell-value';
-import { computeTotals } from '../report/fill-totals';
-import { readEntry, toHalfWidth, writeEntry, type Entry, type EntryTrouble } from '../report/read-entry';
-import type { CellValue } from '../report/report';
-import { leavesOf } from '../template/leaves';
-import type { Cell, CellAddress, Column, Line, TableSection, Template } from '../template/template';
+import type { Cell, CellAddress, TableSection, Template } from '../template/template';
 import { cellMap } from './cell-map';
-import { separateLabels, type CopiedRow } from './clipboard-labels';
-import { cellField, type FieldName } from './fields';
-import { matchLabels, namesLabel } from './match-labels';
-import { widthOf, type Matrix } from './read-clipboard';
+import { separateLabels, type CopiedBlock, type CopiedRow } from './clipboard-labels';
+import type { FieldName } from './fields';
+import { judgeFigures, type FoundText, type PasteChoices, type PlacedCell, type Present } from './judge-figures';
+import { bareLabel, matchLabels, namesLabel } from './match-labels';
+import { widthOf, type CopiedTable } from './read-clipboard';
+import { linesOf, roomOf, sortTables, type PlacedLine, type SortedTables } from './sort-tables';
 
-/** What a blank, a dash or a stroke in the block does to its cell: nothing, or leave it not filled in. Never a zero. */
-export type Blanks = 'keep' | 'clear';
-
-/** Why a cell takes no figure: a return left it closed, or it says what last year carried forward. */
-export type Refusal = 'closed' | 'locked';
-
-/** What becomes of one cell. */
-export type PlacedFigure =
-  | { readonly kind: 'figure'; readonly after: string }
-  /** The block has a blank, a dash or a stroke here. */
-  | { readonly kind: 'blank'; readonly after: string }
-  | { readonly kind: 'unreadable'; readonly trouble: EntryTrouble }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** Compared only: `fits` is null while parts of it are blank, or where the block says nothing. */
-  | { readonly kind: 'total'; readonly computed: CellValue; readonly fits: boolean | null };
-
-/** A figure of the block in the cell where it belongs. */
-export interface PlacedCell {
-  readonly cell: Cell;
-  readonly field: FieldName;
-  /** The text of the cell now; `''` for a total. */
-  readonly before: string;
-  /** As the block has it. */
-  readonly read: string;
-  readonly figure: PlacedFigure;
-}
+export type { Refusal } from './refusal';
 
 /** A row of the block that belongs to no line of the form. */
 export interface UnplacedRow {
@@ -43,9 +15,19 @@ export interface UnplacedRow {
   readonly texts: readonly string[];
 }
 
+/** Texts that are of a section but lack the words that would say where in it. */
+export interface UnclearTexts {
+  readonly section: TableSection;
+  readonly missing: 'labels' | 'heads';
+  readonly texts: readonly string[];
+}
+
+/** Where a copied block belongs, and what of it belongs nowhere. */
 export interface Placement {
   readonly rows: number;
   readonly columns: number;
+  /** The sections that it is of, in the order of the form. */
+  readonly sections: readonly TableSection[];
   /** Whether each row went to the line that it names, and not to the one that follows. */
   readonly byLabel: boolean;
   readonly cells: readonly PlacedCell[];
@@ -54,54 +36,50 @@ export interface Placement {
   readonly unplaced: readonly UnplacedRow[];
   /** How many columns of words on the left were left out because no line of the form is called so. */
   readonly wordsLeftOut: number;
-}
-
-/** What the form says now. */
-export interface Present {
-  readonly textAt: (address: CellAddress) => string;
-  readonly refusalOf: (address: CellAddress) => Refusal | null;
+  /** The marks of columns of serial numbers, left out. */
+  readonly serials: readonly string[];
+  /** What stands to the left of the labels and is no serial number. */
+  readonly stray: readonly string[];
+  /** What is of another section than the active cell and does not say of which of its lines or columns. */
+  readonly unclear: readonly UnclearTexts[];
+  /** What the tables say that are of no section. */
+  readonly unknown: readonly string[];
 }
 
 /**
- * Where each figure of a copied block belongs and what it would change. A bare rectangle begins at `active`; with the labels of
- * lines each row goes to its own line, and with heads, or as wide as the line, it begins in the first column. Nothing of the block is left out unsaid.
+ * Where each figure of the copied tables belongs and what it would change. A bare rectangle begins at `active`; with the labels
+ * of lines each row goes to its own line, in whatever section, and with heads, or as wide as the line, it begins in the first
+ * column. Nothing of the tables is left out unsaid.
  */
 export function placeBlock(
   template: Template,
   active: CellAddress,
-  matrix: Matrix,
+  tables: readonly CopiedTable[],
   present: Present,
-  blanks: Blanks,
+  choices: PasteChoices,
 ): Placement {
   const start = template.cells.get(active);
   if (start === undefined) throw new Error(`The form has no cell ${active}`);
-  const { rows, labels } = separateLabels(start.section, matrix);
-  const { targets, byLabel } = targetsOf(template, start, rows);
-  const found: { readonly address: CellAddress; readonly read: string }[] = [];
-  const beyond: string[] = [];
-  const unplaced: UnplacedRow[] = [];
-  rows.forEach((row, index) => {
-    const target = targets[index] ?? null;
-    if (target === null) {
-      const texts = row.texts.filter((text): text is string => text !== null && text.trim() !== '');
-      if (texts.length === 0) return;
-      if (byLabel) unplaced.push({ label: row.label, texts });
-      else beyond.push(...texts);
-      return;
-    }
-    for (const { text, address } of spread(template, target, row)) {
-      if (address !== null) found.push({ address, read: text });
-      else if (text.trim() !== '') beyond.push(text);
-    }
-  });
+  const { sorted, unknown } = sortTables(template, start.section, tables);
+  const parts = sorted.map((own) => placeTables(template, own, own.section.id === start.section.id ? start : null));
   return {
-    rows: matrix.length,
-    columns: widthOf(matrix),
-    byLabel,
-    cells: judge(template, found, present, blanks),
-    beyond,
-    unplaced,
-    wordsLeftOut: byLabel ? 0 : labels,
+    rows: tables.reduce((rows, { matrix }) => rows + matrix.length, 0),
+    columns: Math.max(0, ...tables.map(({ matrix }) => widthOf(matrix))),
+    sections: sorted.map(({ section }) => section),
+    byLabel: parts.length > 0 && parts.every(({ byLabel }) => byLabel),
+    cells: judgeFigures(
+      template,
+      parts.flatMap(({ found }) => found),
+      present,
+      choices,
+    ),
+    beyond: parts.flatMap(({ beyond }) => beyond),
+    unplaced: parts.flatMap(({ unplaced }) => unplaced),
+    wordsLeftOut: Math.max(0, ...parts.map(({ wordsLeftOut }) => wordsLeftOut)),
+    serials: parts.flatMap(({ serials }) => serials),
+    stray: parts.flatMap(({ stray }) => stray),
+    unclear: parts.flatMap(({ unclear }) => unclear),
+    unknown: unknown.flatMap(({ matrix }) => matrix.flatMap(saidIn)),
   };
 }
 
@@ -112,152 +90,170 @@ export function changesOf({ cells }: Placement): { readonly field: FieldName; re
   );
 }
 
+type Part = Omit<Placement, 'rows' | 'columns' | 'sections' | 'cells' | 'unknown'> & {
+  readonly found: readonly FoundText[];
+};
+
+/** The tables of one section; `start` is the active cell where it stands there. */
+function placeTables(template: Template, { section, tables }: SortedTables, start: Cell | null): Part {
+  const map = cellMap(template, section);
+  const room = roomOf(template, section);
+  const at = start === null ? null : placeOf(map, start);
+  const blocks = tables.map((table) => separateLabels(section, table, at === null ? [room] : [at.room, room]));
+  const rows = blocks.flatMap((block) => block.rows);
+  const meant = linesMeant(section, blocks);
+  const byLabel = meant.some((line) => line !== null);
+  const targets = targetsOf(template, { section, start, at, map }, rows, meant);
+  const found: FoundText[] = [];
+  const beyond: string[] = [];
+  const unplaced: UnplacedRow[] = [];
+  const lost: string[] = [];
+  rows.forEach((row, index) => {
+    const target = targets[index] ?? null;
+    if (target === null) {
+      const texts = saidIn(row.texts);
+      const isMeant = meant[index] !== null || !byLabel;
+      if (start === null && isMeant) lost.push(...texts);
+      else if (texts.length > 0 && byLabel) unplaced.push({ label: row.label, texts });
+      else beyond.push(...texts);
+      return;
+    }
+    for (const { text, address, unit } of spread(template, target, row)) {
+      if (address !== null) found.push({ address, read: text, unit });
+      else if (text.trim() !== '') beyond.push(text);
+    }
+  });
+  return {
+    found,
+    beyond,
+    unplaced,
+    byLabel,
+    wordsLeftOut: byLabel ? 0 : Math.max(...blocks.map(({ labels }) => labels)),
+    serials: blocks.flatMap(({ serials }) => serials),
+    stray: blocks.flatMap(({ stray }) => stray),
+    unclear: lost.length === 0 ? [] : [{ section, missing: byLabel ? 'heads' : 'labels', texts: lost }],
+  };
+}
+
+function saidIn(texts: readonly (string | null)[]): string[] {
+  return texts.filter((text): text is string => text !== null && text.trim() !== '');
+}
+
+/** Where the active cell stands in its table: its row, its first column, and how many figures stand from there to the right. */
+interface ActivePlace {
+  readonly top: number;
+  readonly left: number;
+  readonly room: number;
+}
+
+function placeOf(map: ReturnType<typeof cellMap>, { address }: Cell): ActivePlace {
+  const top = map.findIndex((places) => places.some((place) => place.address === address));
+  const row = map[top] ?? [];
+  const index = row.findIndex((place) => place.address === address);
+  return { top, left: row[index]?.start ?? 0, room: row.length - index };
+}
+
+/** The table in which rows are set down, and the active cell where it stands there. */
+interface Ground {
+  readonly section: TableSection;
+  readonly start: Cell | null;
+  readonly at: ActivePlace | null;
+  readonly map: ReturnType<typeof cellMap>;
+}
+
 /** The cells in which a row may be set down, and where in them it begins unless its heads say otherwise. */
 interface Target {
   readonly addresses: readonly CellAddress[];
   readonly from: number;
 }
 
+/** The line that each row of the tables names; a label that stands in several tables means the same line in each. */
+function linesMeant(section: TableSection, blocks: readonly CopiedBlock[]): (PlacedLine | null)[] {
+  const first = new Map<string, string>();
+  const words = blocks.flatMap(({ rows }, table) =>
+    rows.map(({ label }, index) => {
+      const place = `${table}/${index}`;
+      const known = first.get(bareLabel(label)) ?? place;
+      first.set(bareLabel(label), known);
+      return { label, place, source: known.startsWith(`${table}/`) ? place : known };
+    }),
+  );
+  const own = words.filter(({ place, source }) => place === source);
+  const lines = matchLabels(
+    own.map(({ label }) => label),
+    linesOf(section),
+  );
+  return words.map(({ source }) => lines[own.findIndex(({ place }) => place === source)] ?? null);
+}
+
 function targetsOf(
   template: Template,
-  start: Cell,
+  { section, start, at, map }: Ground,
   rows: readonly CopiedRow[],
-): { readonly targets: readonly (Target | null)[]; readonly byLabel: boolean } {
-  const map = cellMap(template, start.section);
-  const top = map.findIndex((places) => places.some(({ address }) => address === start.address));
-  const left = map[top]?.find(({ address }) => address === start.address)?.start ?? 0;
-  const lines = linesOf(start.section);
-  const labels = rows.map(({ label }) => label);
-  const meant = matchLabels(labels, lines);
+  meant: readonly (PlacedLine | null)[],
+): (Target | null)[] {
   if (meant.some((line) => line !== null)) {
-    const column = lines.find(({ id }) => id === start.line.id)?.addresses.indexOf(start.address) ?? 0;
-    const targets = meant.map((line, index) => {
-      if (line === null) return null;
-      const wide = isWide(template, line.addresses, rows[index]);
-      return { addresses: line.addresses, from: wide ? 0 : Math.min(column, line.addresses.length - 1) };
+    const column = columnOf(linesOf(section), start);
+    return meant.map((line, index) => {
+      const row = rows[index];
+      if (line === null || row === undefined) return null;
+      const { addresses } = line;
+      if (isWide(template, addresses, row) || isNamed(template, addresses, row)) return { addresses, from: 0 };
+      return column === null ? null : { addresses, from: Math.min(column, addresses.length - 1) };
     });
-    return { targets, byLabel: true };
   }
-  if (namesAnother(template, start.section, labels)) return { targets: rows.map(() => null), byLabel: true };
-  const targets = rows.map((row, index) => {
-    const places = map[top + index];
+  if (at === null && rows.length !== map.length) return rows.map(() => null);
+  return rows.map((row, index) => {
+    const places = map[(at?.top ?? 0) + index];
     if (places === undefined) return null;
     const addresses = places.map(({ address }) => address);
-    const at = places.findLastIndex((place) => place.start <= left);
-    return { addresses, from: row.heads.length > 0 && isWide(template, addresses, row) ? 0 : at };
+    if (row.heads.length > 0 && isWide(template, addresses, row)) return { addresses, from: 0 };
+    return at === null ? null : { addresses, from: places.findLastIndex(({ start: first }) => first <= at.left) };
   });
-  return { targets, byLabel: false };
 }
 
-/** Whether the labels are those of another table of the form: its figures are not to be set down here in their order. */
-function namesAnother(template: Template, section: TableSection, labels: readonly string[]): boolean {
-  return template.sections.some(
-    (other) =>
-      other.kind === 'table' &&
-      other.id !== section.id &&
-      matchLabels(labels, linesOf(other)).some((line) => line !== null),
-  );
-}
-
-interface PlacedLine extends Line {
-  readonly addresses: readonly CellAddress[];
-}
-
-function linesOf(section: TableSection): PlacedLine[] {
-  return section.blocks.flatMap(({ lines, columns }) =>
-    leavesOf<Line>(lines).map((line) => ({
-      ...line,
-      addresses: leavesOf<Column>(columns).map(({ id }): CellAddress => `${section.id}/${line.id}/${id}`),
-    })),
-  );
+/** Which column of its line the active cell is; null where it stands in another table. */
+function columnOf(lines: readonly PlacedLine[], start: Cell | null): number | null {
+  return start === null ? null : (lines.find(({ id }) => id === start.line.id)?.addresses.indexOf(start.address) ?? 0);
 }
 
 /** Whether a row has a figure for every cell of the line that is typed. */
-function isWide(template: Template, addresses: readonly CellAddress[], row: CopiedRow | undefined): boolean {
-  const typed = addresses.filter((address) => template.cells.get(address)?.computed === false);
-  return row !== undefined && row.texts.length >= typed.length;
+function isWide(template: Template, addresses: readonly CellAddress[], { texts }: CopiedRow): boolean {
+  return texts.length >= addresses.filter((address) => template.cells.get(address)?.computed === false).length;
+}
+
+/** Whether each text of a row stands under the head of one column, and no two under the same. */
+function isNamed(template: Template, addresses: readonly CellAddress[], row: CopiedRow): boolean {
+  const named = namedBy(template, addresses, row);
+  const own = row.texts.flatMap((text, place) => (saidIn([text]).length === 0 ? [] : [named[place] ?? []]));
+  return own.length > 0 && own.every(({ length }) => length === 1) && new Set(own.flat()).size === own.length;
+}
+
+/** For each text the cells whose column its head names. */
+function namedBy(template: Template, addresses: readonly CellAddress[], { heads }: CopiedRow): CellAddress[][] {
+  return heads.map((head) =>
+    addresses.filter((address) => {
+      const column = template.cells.get(address)?.column;
+      return column !== undefined && namesLabel(head, column);
+    }),
+  );
 }
 
 /** Each text of a row with the cell it belongs to; null where there is none. */
 function spread(
   template: Template,
   { addresses, from }: Target,
-  { texts, heads }: CopiedRow,
-): { readonly text: string; readonly address: CellAddress | null }[] {
-  const named = heads.map((head) =>
-    addresses.filter((address) => {
-      const column = template.cells.get(address)?.column;
-      return column !== undefined && namesLabel(head, column);
-    }),
-  );
-  const own = texts.flatMap((text, place) => (text === null || text.trim() === '' ? [] : [named[place] ?? []]));
-  const plain = own.length > 0 && own.every(({ length }) => length === 1) && new Set(own.flat()).size === own.length;
-  if (plain) {
-    return texts.flatMap((text, place) => {
+  row: CopiedRow,
+): (Omit<FoundText, 'address' | 'read'> & { readonly text: string; readonly address: CellAddress | null })[] {
+  const texts = row.texts.map((text, place) => ({ text, unit: row.units[place] ?? null }));
+  if (isNamed(template, addresses, row)) {
+    const named = namedBy(template, addresses, row);
+    return texts.flatMap(({ text, unit }, place) => {
       const [address = null] = named[place] ?? [];
-      return text === null || (address === null && text.trim() === '') ? [] : [{ text, address }];
+      return text === null || (address === null && text.trim() === '') ? [] : [{ text, unit, address }];
     });
   }
   // Merged cells of a wider source stand for one figure each; where there is room for all, every place counts.
-  const placed = texts.length > addresses.length - from ? texts.filter((text) => text !== null) : texts;
-  return placed.map((text, place) => ({ text: text ?? '', address: addresses[from + place] ?? null }));
-}
-
-function judge(
-  template: Template,
-  found: readonly { readonly address: CellAddress; readonly read: string }[],
-  { textAt, refusalOf }: Present,
-  blanks: Blanks,
-): PlacedCell[] {
-  const placed = found.map(({ address, read }) => {
-    const cell = template.cells.get(address);
-    if (cell === undefined) throw new Error(`The form has no cell ${address}`);
-    const before = cell.computed ? '' : textAt(address);
-    const base = { cell, field: cellField(address), before, read };
-    return { ...base, figure: cell.computed ? null : judgeFigure(cell, before, read, refusalOf(address), blanks) };
-  });
-  const after = new Map(
-    placed.flatMap(({ cell, figure }) =>
-      figure !== null && 'after' in figure ? [[cell.address, figure.after] as const] : [],
-    ),
-  );
-  const values = [...template.cells.values()]
-    .filter(({ computed }) => !computed)
-    .map((cell) => [cell.address, valueOf(cell, after.get(cell.address) ?? textAt(cell.address))] as const);
-  const totals = computeTotals(template, Object.fromEntries(values));
-  return placed.map(({ figure, ...rest }) => ({
-    ...rest,
-    figure: figure ?? judgeTotal(rest.cell, rest.read, totals.get(rest.cell.address)),
-  }));
-}
-
-function judgeFigure(cell: Cell, before: string, read: string, refusal: Refusal | null, blanks: Blanks): PlacedFigure {
-  const entry = entryOf(cell, read);
-  if (entry === null) return { kind: 'blank', after: blanks === 'keep' || refusal !== null ? before : '' };
-  if (entry.kind === 'unreadable') return { kind: 'unreadable', trouble: entry.trouble };
-  const now = readEntry(cell.column.type, before);
-  if (now.kind === 'value' && sameValue(now.value, entry.value)) return { kind: 'figure', after: before };
-  return refusal === null ? { kind: 'figure', after: writeEntry(entry.value) } : { kind: 'refused', refusal };
-}
-
-function judgeTotal(
-  cell: Cell,
-  read: string,
-  total: { readonly value: CellValue; readonly complete: boolean } | undefined,
-): PlacedFigure {
-  if (total === undefined) throw new Error(`Nothing adds up to ${cell.address}`);
-  const entry = entryOf(cell, read);
-  if (entry?.kind === 'unreadable') return { kind: 'unreadable', trouble: entry.trouble };
-  const fits = entry === null || !total.complete ? null : sameValue(entry.value, total.value);
-  return { kind: 'total', computed: total.complete ? total.value : null, fits };
-}
-
-/** What a text of the block says in a cell; null for a blank, a dash or a stroke. */
-function entryOf(cell: Cell, read: string): Entry | null {
-  return /^[-/\\]*$/.test(toHalfWidth(read).replace(/\s/g, '')) ? null : readEntry(cell.column.type, read);
-}
-
-function valueOf(cell: Cell, text: string): CellValue {
-  const entry = readEntry(cell.column.type, text);
-  return entry.kind === 'value' ? entry.value : null;
+  const placed = texts.length > addresses.length - from ? texts.filter(({ text }) => text !== null) : texts;
+  return placed.map(({ text, unit }, place) => ({ text: text ?? '', unit, address: addresses[from + place] ?? null }));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expandSpans, isOneValue, mostColumns, mostRows, readTabbed, widthOf } from './read-clipboard';
+import { expandSpans, isOneValue, mostColumns, mostRows, oneTable, readTabbed, widthOf } from './read-clipboard';
 
 const cell = (text: string, columnSpan = 1, rowSpan = 1) => ({ text, columnSpan, rowSpan });
 
@@ -28,10 +28,10 @@ describe('text with tabs', () => {
   });
 
   it('is one value where there is but one cell', () => {
-    expect(isOneValue(readTabbed(' 1,036 件\n'))).toBe(true);
-    expect(isOneValue(readTabbed('1\t2'))).toBe(false);
-    expect(isOneValue(readTabbed('1\n2'))).toBe(false);
-    expect(isOneValue(readTabbed(''))).toBe(true);
+    expect(isOneValue(oneTable(readTabbed(' 1,036 件\n')))).toBe(true);
+    expect(isOneValue(oneTable(readTabbed('1\t2')))).toBe(false);
+    expect(isOneValue(oneTable(readTabbed('1\n2')))).toBe(false);
+    expect(isOneValue(oneTable(readTabbed('')))).toBe(true);
   });
 
   it('gives every plain cell back', () => {

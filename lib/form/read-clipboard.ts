@@ -8,6 +8,28 @@ export interface ClipboardCell {
 /** A copied block, row by row. `null` is a place that a merged cell to its left covers; one covered from above is `''`. */
 export type Matrix = readonly (readonly (string | null)[])[];
 
+/** A copied table with the words that stand above it, `''` where none do. */
+export interface CopiedTable {
+  readonly matrix: Matrix;
+  readonly above: string;
+}
+
+/** What a clipboard holds of tables, and what of it is not in them as it was shown. */
+export interface Copied {
+  readonly tables: readonly CopiedTable[];
+  /** The words outside the tables. */
+  readonly outside: readonly string[];
+  /** What was left out with hidden rows and columns. */
+  readonly hidden: readonly string[];
+  /** Figures that the source shows rounded. */
+  readonly rounded: readonly { readonly shown: string; readonly exact: string }[];
+}
+
+/** One table and nothing else. */
+export function oneTable(matrix: Matrix): Copied {
+  return { tables: [{ matrix, above: '' }], outside: [], hidden: [], rounded: [] };
+}
+
 /** More than any form has: what is larger is another document. */
 export const mostRows = 500;
 export const mostColumns = 100;
@@ -46,8 +68,9 @@ export function readTabbed(text: string): Matrix {
 }
 
 /** Whether a block is one cell alone, which is pasted as typing does. */
-export function isOneValue(matrix: Matrix): boolean {
-  return matrix.length === 1 && matrix[0]?.length === 1;
+export function isOneValue({ tables }: Copied): boolean {
+  const [table] = tables;
+  return tables.length === 1 && table?.matrix.length === 1 && table.matrix[0]?.length === 1;
 }
 
 /** How many columns the longest row has. */

@@ -39,7 +39,7 @@ describe('a block pasted into a cell', () => {
     expect(dialog.getByText('102').closest('td')?.textContent).toBe('102 → 100');
     expect(dialog.getByText('“abc”不是数字')).toBeTruthy();
     expect(dialog.getByText('“5000元”不是数字')).toBeTruthy();
-    expect(dialog.getByText('2 格无法识别，不写入。')).toBeTruthy();
+    expect(dialog.getByText('2 格不能写入，原因见各格。')).toBeTruthy();
     expect(dialog.getByText('1 格超出表格范围，不写入：“8”。')).toBeTruthy();
     expect(dialog.getByText(/总计 1 格只核对、不写入/)).toBeTruthy();
     expect(dialog.getByLabelText<HTMLInputElement>('保留原值').checked).toBe(true);

@@ -2,32 +2,42 @@
 
 import { useId, useState } from 'react';
 import { cellField } from '../../../lib/form/fields';
-import { changesOf, placeBlock, type Blanks, type PlacedCell } from '../../../lib/form/place-block';
-import type { Matrix } from '../../../lib/form/read-clipboard';
-import { cellNameAt, figureText } from '../../../lib/messages/names';
+import {
+  proposedChoices,
+  type AmountChoice,
+  type Blanks,
+  type PasteChoices,
+  type PlacedCell,
+} from '../../../lib/form/judge-figures';
+import { changesOf, placeBlock } from '../../../lib/form/place-block';
+import type { Copied } from '../../../lib/form/read-clipboard';
+import { cellNameAt } from '../../../lib/messages/names';
 import {
   askBlanks,
+  askOtherUnit,
+  askUnitUnknown,
   blanksWords,
-  computedInstead,
+  describeElsewhere,
   describeLeftOut,
+  describeNotes,
   describePlacement,
-  describeRefusal,
   describeTotals,
-  describeUnplaced,
-  describeUnreadable,
+  otherUnitWords,
   pasteWords,
   saidPasted,
+  unitUnknownWords,
   writeCells,
 } from '../../../lib/messages/paste-words';
 import type { CellAddress } from '../../../lib/template/template';
 import { useEditor } from '../editor-context';
 import { Dialog } from './dialog';
+import { PlacedBlock } from './placed-block';
 import styles from './paste.module.css';
 
-/** A block that somebody wants to paste, and the cell where. */
+/** What somebody wants to paste, and the cell where. */
 export interface AskedPaste {
   readonly active: CellAddress;
-  readonly matrix: Matrix;
+  readonly copied: Copied;
 }
 
 interface PasteDialogProps {
@@ -36,11 +46,13 @@ interface PasteDialogProps {
   readonly onClose: () => void;
 }
 
-/** Shows what a copied block would change, cell by cell, and what of it does not fit; writes it as one step. */
-export default function PasteDialog({ asked, open, onClose }: PasteDialogProps) {
+const blankChoices: readonly Blanks[] = ['keep', 'clear'];
+const amountChoices: readonly AmountChoice[] = ['convert', 'asWritten', 'skip'];
+
+/** Shows what copied tables would change, cell by cell, and what of them does not fit; writes it as one step. */
+export default function PasteDialog({ asked: { active, copied }, open, onClose }: PasteDialogProps) {
   const { editing } = useEditor();
-  const id = useId();
-  const [blanks, setBlanks] = useState<Blanks>('keep');
+  const [choices, setChoices] = useState(proposedChoices);
   const present = {
     textAt: (address: CellAddress) => editing.engine.text(cellField(address)).get(),
     refusalOf: (address: CellAddress) => {
@@ -48,41 +60,36 @@ export default function PasteDialog({ asked, open, onClose }: PasteDialogProps) 
       return editing.carriedOver.isLocked({ kind: 'cell', address }) ? 'locked' : null;
     },
   };
-  const placement = placeBlock(editing.template, asked.active, asked.matrix, present, blanks);
+  const placement = placeBlock(editing.template, active, copied.tables, present, choices);
+  const { cells, sections } = placement;
   const changes = changesOf(placement);
-  const unsaid = placement.cells.filter(({ figure }) => figure.kind === 'blank').length;
+  const section = editing.template.cells.get(active)?.section;
+  if (section === undefined) throw new Error(`The form has no cell ${active}`);
+  const elsewhere = sections.filter(({ id }) => id !== section.id);
+  const moved = describeElsewhere(section, placement);
   return (
     <Dialog
       open={open}
-      returnTo={document.getElementById(cellField(asked.active))}
+      returnTo={document.getElementById(cellField(active))}
       title={pasteWords.title}
-      okText={writeCells(changes.length)}
+      okText={writeCells(changes.length, elsewhere.length === 0 ? [] : sections)}
       cancelText={pasteWords.cancel}
       okButtonProps={{ disabled: changes.length === 0, autoFocus: true }}
       onOk={write}
       onCancel={onClose}
       width={760}
     >
+      {moved !== '' && <p className={styles.moved}>{moved}</p>}
       <p className={styles.summary}>
-        {describePlacement(placement, cellNameAt(editing.template, asked.active), changes.length)}
+        {describePlacement(placement, cellNameAt(editing.template, active), changes.length)}
         {describeTotals(placement)}
       </p>
-      <LeftOut sentences={[...describeLeftOut(placement), ...placement.unplaced.map((row) => describeUnplaced(row))]} />
-      {unsaid > 0 && (
-        <fieldset className={styles.blanks}>
-          <legend>{askBlanks(unsaid)}</legend>
-          {(['keep', 'clear'] as const).map((choice) => (
-            <label key={choice}>
-              <input type="radio" name={id} checked={blanks === choice} onChange={() => setBlanks(choice)} />
-              {blanksWords[choice]}
-            </label>
-          ))}
-          {pasteWords.notZero}
-        </fieldset>
-      )}
+      <Sentences className={styles.left} sentences={describeLeftOut(placement, copied)} />
+      <Sentences className={styles.notes} sentences={describeNotes(placement, copied)} />
+      <Choices cells={cells} choices={choices} onChoose={setChoices} />
       <div className={styles.scroll} role="group" aria-label={pasteWords.title} tabIndex={0}>
-        {blocksOf(placement.cells).map((cells, index) => (
-          <PlacedBlock key={index} cells={cells} />
+        {blocksOf(cells).map((block, index) => (
+          <PlacedBlock key={index} cells={block} />
         ))}
       </div>
     </Dialog>
@@ -95,10 +102,16 @@ export default function PasteDialog({ asked, open, onClose }: PasteDialogProps) 
   }
 }
 
-function LeftOut({ sentences }: { readonly sentences: readonly string[] }) {
+function Sentences({
+  className,
+  sentences,
+}: {
+  readonly className: string | undefined;
+  readonly sentences: readonly string[];
+}) {
   if (sentences.length === 0) return null;
   return (
-    <ul className={styles.left}>
+    <ul className={className}>
       {sentences.map((sentence, index) => (
         <li key={index}>{sentence}</li>
       ))}
@@ -106,72 +119,74 @@ function LeftOut({ sentences }: { readonly sentences: readonly string[] }) {
   );
 }
 
-/** The cells of one block of the form, lines down, columns across, as few as the paste touches. */
-function PlacedBlock({ cells }: { readonly cells: readonly PlacedCell[] }) {
-  const columns = new Map(cells.map(({ cell }) => [cell.column.id, cell.column.label]));
-  const lines = new Map(cells.map(({ cell }) => [cell.line.id, cell.lineName]));
-  const at = new Map(cells.map((placed) => [`${placed.cell.line.id}/${placed.cell.column.id}`, placed]));
+interface ChoicesProps {
+  readonly cells: readonly PlacedCell[];
+  readonly choices: PasteChoices;
+  readonly onChoose: (choices: PasteChoices) => void;
+}
+
+/** What the person has to decide of this block, and nothing that it does not ask. */
+function Choices({ cells, choices, onChoose }: ChoicesProps) {
+  const blanks = cells.filter(({ figure }) => figure.kind === 'blank');
+  const otherUnit = cells.filter(({ figure }) => figure.kind === 'amount' && figure.unit !== null);
+  const unitUnknown = cells.filter(({ figure }) => figure.kind === 'amount' && figure.unit === null);
   return (
-    <table className={styles.block}>
-      <thead>
-        <tr>
-          <th scope="col">{pasteWords.line}</th>
-          {[...columns].map(([column, name]) => (
-            <th key={column} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {[...lines].map(([line, name]) => (
-          <tr key={line}>
-            <th scope="row">{name}</th>
-            {[...columns].map(([column]) => {
-              const placed = at.get(`${line}/${column}`);
-              return placed === undefined ? <td key={column} /> : <PlacedText key={column} placed={placed} />;
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      {otherUnit.length > 0 && (
+        <Choice
+          legend={askOtherUnit(otherUnit)}
+          options={amountChoices}
+          words={otherUnitWords}
+          chosen={choices.otherUnit}
+          onChoose={(choice) => onChoose({ ...choices, otherUnit: choice })}
+        />
+      )}
+      {unitUnknown.length > 0 && (
+        <Choice
+          legend={askUnitUnknown(unitUnknown.length)}
+          options={amountChoices}
+          words={unitUnknownWords}
+          chosen={choices.unitUnknown}
+          onChoose={(choice) => onChoose({ ...choices, unitUnknown: choice })}
+        />
+      )}
+      {blanks.length > 0 && (
+        <Choice
+          legend={askBlanks(blanks.length)}
+          options={blankChoices}
+          words={blanksWords}
+          chosen={choices.blanks}
+          onChoose={(choice) => onChoose({ ...choices, blanks: choice })}
+          note={pasteWords.notZero}
+        />
+      )}
+    </>
   );
 }
 
-function PlacedText({ placed: { before, read, figure } }: { readonly placed: PlacedCell }) {
-  switch (figure.kind) {
-    case 'unreadable':
-      return <td data-kind="unreadable">{describeUnreadable(figure.trouble, read)}</td>;
-    case 'refused':
-      return (
-        <td data-kind="refused">
-          {describeRefusal(figure.refusal)} {figureText(before)}
-        </td>
-      );
-    case 'total':
-      return (
-        <td data-kind={figure.fits === false ? 'amiss' : 'total'}>
-          {read}
-          {figure.fits === false && figure.computed !== null && <> {computedInstead(figure.computed)}</>}
-        </td>
-      );
-    default:
-      if (figure.after !== before)
-        return (
-          <td data-kind="changed">
-            {before === '' ? pasteWords.blank : <s>{figureText(before)}</s>} →{' '}
-            <b>{figure.after === '' ? pasteWords.blank : figureText(figure.after)}</b>
-          </td>
-        );
-      if (before === '') return <td data-kind="blank">{pasteWords.blank}</td>;
-      return figure.kind === 'blank' ? (
-        <td data-kind="blank">
-          {pasteWords.keptBlank} {figureText(before)}
-        </td>
-      ) : (
-        <td data-kind="same">{figureText(before)}</td>
-      );
-  }
+interface ChoiceProps<Option extends string> {
+  readonly legend: string;
+  readonly options: readonly Option[];
+  readonly words: Readonly<Record<Option, string>>;
+  readonly chosen: Option;
+  readonly onChoose: (option: Option) => void;
+  readonly note?: string;
+}
+
+function Choice<Option extends string>({ legend, options, words, chosen, onChoose, note }: ChoiceProps<Option>) {
+  const name = useId();
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{legend}</legend>
+      {options.map((option) => (
+        <label key={option}>
+          <input type="radio" name={name} checked={chosen === option} onChange={() => onChoose(option)} />
+          {words[option]}
+        </label>
+      ))}
+      {note}
+    </fieldset>
+  );
 }
 
 function blocksOf(cells: readonly PlacedCell[]): (readonly PlacedCell[])[] {

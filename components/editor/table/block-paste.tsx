@@ -5,7 +5,8 @@ import { lazy, Suspense, useMemo, useState, type ClipboardEvent } from 'react';
 import { copyTable } from '../../../lib/form/copy-table';
 import { cellField } from '../../../lib/form/fields';
 import { createOutput, type WritableOutput } from '../../../lib/form/output';
-import { isOneValue, mostColumns, mostRows, widthOf } from '../../../lib/form/read-clipboard';
+import { isOneValue, mostColumns, mostRows, widthOf, type Copied } from '../../../lib/form/read-clipboard';
+import { readPasted } from '../../../lib/form/read-pasted';
 import { pasteWords, saidTooLarge } from '../../../lib/messages/paste-words';
 import { writeEntry } from '../../../lib/report/read-entry';
 import type { CellAddress, TableSection } from '../../../lib/template/template';
@@ -28,15 +29,22 @@ function paste(editing: Editing, asked: WritableOutput<AskedPaste | null>) {
   return (event: ClipboardEvent) => {
     const active = addressOf(event.target);
     if (active === null) return;
-    const matrix = readClipboard(event.clipboardData);
-    if (isOneValue(matrix)) return;
+    const copied = readClipboard(event.clipboardData);
+    if (isOneValue(copied) && !asksForUnit(editing, active, copied)) return;
     event.preventDefault();
-    if (matrix.length > mostRows || widthOf(matrix) > mostColumns) {
+    if (copied.tables.some(({ matrix }) => matrix.length > mostRows || widthOf(matrix) > mostColumns)) {
       editing.say(saidTooLarge(mostRows, mostColumns));
       return;
     }
-    asked.set({ active, matrix });
+    asked.set({ active, copied });
   };
+}
+
+/** Whether one value alone is an amount that may have to be converted. */
+function asksForUnit({ template }: Editing, active: CellAddress, { tables }: Copied): boolean {
+  const cell = template.cells.get(active);
+  const text = tables[0]?.matrix[0]?.[0] ?? '';
+  return cell !== undefined && ['otherUnit', 'unitUnknown'].includes(readPasted(cell, text, null).kind);
 }
 
 /** With nothing selected, the whole cell is copied. */
