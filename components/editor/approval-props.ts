@@ -48,6 +48,8 @@ export interface ApprovalActions {
     readonly facts: string;
     readonly text: string;
   }) => Promise<ActionOutcome>;
+  /** That words of last year's, by the keys of their findings, still hold in the report as it is stored. */
+  readonly confirmUnchanged: (keys: readonly string[]) => Promise<ActionOutcome>;
   readonly stateZero: (section: string) => Promise<ActionOutcome>;
   /** These three give all threads as they are then. */
   readonly reply: (threadId: string, text: string) => Promise<ActionOutcome<readonly ThreadRecord[]>>;

@@ -190,14 +190,14 @@ describe('last year’s prose', () => {
     expect(screen.queryByText('沿用上年文字')).toBeNull();
     await settle();
     expect(saved.mock.calls[0]?.[2]).toEqual({ 'narrative.overview': 'imported' });
-    const list = within(screen.getByLabelText('有 2 段与往年报告一字未改'));
-    expect(list.getAllByText('未改')).toHaveLength(2);
+    const list = within(screen.getByLabelText('2 段与往年报告相同'));
+    expect(list.getAllByText('整段未改')).toHaveLength(2);
     act(() => {
       fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
     });
     await settle();
     expect(area().value).toBe('');
-    expect(screen.queryByText('未改')).toBeNull();
+    expect(screen.queryByText('整段未改')).toBeNull();
     expect(screen.getByText('沿用上年文字')).toBeTruthy();
   });
 
@@ -213,11 +213,11 @@ describe('last year’s prose', () => {
     expect(await screen.findByText('✓ 已确认沿用')).toBeTruthy();
     const [explained] = actions.explain.mock.calls[0] ?? [];
     expect([explained?.key, explained?.text]).toEqual([`Y-5 overview ${other}`, '平台未变。']);
-    expect(screen.getByLabelText('有 2 段与往年报告一字未改（已确认 1 段）')).toBeTruthy();
+    expect(screen.getByLabelText('2 段与往年报告相同（已确认 1 处）')).toBeTruthy();
     type(area(), `今年公开二十件。\n${other}`);
     await settle();
-    expect(screen.queryByText('未改')).toBeNull();
-    expect(screen.getByLabelText('有 1 段与往年报告一字未改（已确认 1 段）')).toBeTruthy();
+    expect(screen.queryByText('整段未改')).toBeNull();
+    expect(screen.getByLabelText('1 段与往年报告相同（已确认 1 处）')).toBeTruthy();
   });
 
   it('stands beside this year’s word by word while that is turned on', async () => {
@@ -231,5 +231,91 @@ describe('last year’s prose', () => {
     type(area(), sentence);
     await settle();
     expect(within(beside).getByText('与上年相同')).toBeTruthy();
+  });
+});
+
+describe('sentences and figures of last year’s', () => {
+  const area = () => screen.getByLabelText<HTMLTextAreaElement>(overview, { selector: 'textarea' });
+  const platform = '平台栏目按月更新并逐条核对。';
+  const counted = '全年收到申请12件，办结10件，均在期限内。';
+  const text = `本年新写的一句话。${platform}${counted.replace('10件', '11件')}`;
+  const open = (change: Partial<Report> = {}) =>
+    openBeside({ narrative: prose(text), ...change }, { narrative: prose(`${platform}${counted}`) });
+  const marked = () => [...document.querySelectorAll('[data-unchanged="true"]')].map((each) => each.textContent);
+
+  it('are marked where they stand and listed, with the way there', () => {
+    open();
+    expect(marked()).toEqual([platform, '12件']);
+    const list = within(screen.getByLabelText('1 句、1 个数字与往年报告相同'));
+    expect(list.getAllByText('未改')).toHaveLength(2);
+    fireEvent.click(screen.getByLabelText('转到 第 1 段“全年收到申请12件”'));
+    const { selectionStart, selectionEnd, value } = area();
+    expect(value.slice(selectionStart, selectionEnd)).toBe('12件');
+    expect(document.activeElement).toBe(area());
+  });
+
+  it('are confirmed with one press each, which the record keeps and the keyboard goes on from', async () => {
+    open();
+    act(() => screen.getByLabelText(`仍然如此 第 1 段“${platform}”`).focus());
+    await act(async () => fireEvent.click(screen.getByLabelText(`仍然如此 第 1 段“${platform}”`)));
+    expect(actions.confirmUnchanged).toHaveBeenCalledWith([`Y-7 overview ${platform}`]);
+    expect(marked()).toEqual(['12件']);
+    expect(document.activeElement).toBe(screen.getByLabelText('仍然如此 第 1 段“全年收到申请12件”'));
+    expect(screen.getByLabelText('1 句、1 个数字与往年报告相同（已确认 1 处）')).toBeTruthy();
+    expect(screen.getByText(/^张伟 .* 确认$/)).toBeTruthy();
+    type(area(), text.replace('按月', '按周'));
+    await settle();
+    expect(screen.getByLabelText('1 个数字与往年报告相同')).toBeTruthy();
+    type(area(), text);
+    await settle();
+    expect(screen.getByLabelText('1 句、1 个数字与往年报告相同（已确认 1 处）')).toBeTruthy();
+  });
+
+  it('are confirmed a paragraph at a time too, after what is typed is saved', async () => {
+    open();
+    type(area(), `${text}又一句新话。`);
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: /^本段全部确认/ }));
+    await waitFor(() => expect(actions.confirmUnchanged).toHaveBeenCalledTimes(1));
+    expect(saved).toHaveBeenCalled();
+    expect(await screen.findByText('✓ 已确认 2 处')).toBeTruthy();
+    expect(marked()).toEqual([]);
+  });
+
+  it('stay as they are where the server does not take it, with the reason', async () => {
+    actions.confirmUnchanged.mockResolvedValueOnce({ kind: 'stale', sentence: '周婷刚改动过这份报告。' });
+    open();
+    await act(async () => fireEvent.click(screen.getByLabelText(`仍然如此 第 1 段“${platform}”`)));
+    expect(screen.getByText('周婷刚改动过这份报告。')).toBeTruthy();
+    expect(marked()).toHaveLength(2);
+  });
+
+  it('keep their marks under the fingers while a paragraph is written in', () => {
+    open();
+    type(area(), `前面加上几个字，${text}`);
+    expect(marked()).toEqual([platform, '12件']);
+    type(area(), `前面加上几个字，${text.replace('按月', '按周')}`);
+    expect(marked()).toEqual(['12件']);
+  });
+
+  it('that nobody has confirmed are told at submission and do not stand in its way', async () => {
+    open({ cells: { ...zeros, 'requests/carriedOver/naturalPerson': 6 } });
+    fireEvent.click(button('提交审核'));
+    const asked = within(await screen.findByRole('dialog', { name: '提交审核' }));
+    expect(asked.getByText(/^还有 1 句、1 个数字未改、未确认，不影响提交/)).toBeTruthy();
+    expect(panel().queryByText(/有一句与 2021 年报告相同/)).toBeNull();
+  });
+
+  it('in a cell are said in its bar, from ten on', () => {
+    const cells = { 'requests/disclosed/naturalPerson': 39, 'requests/newRequests/naturalPerson': 4 } as const;
+    openBeside({ cells }, { cells: { ...zeros, ...cells } });
+    go(requests);
+    act(() => cell('自然人—（一）予以公开').focus());
+    expect(screen.getByText(/同上年/)).toBeTruthy();
+    type(cell('自然人—（一）予以公开'), '38');
+    expect(screen.queryByText(/同上年/)).toBeNull();
+    act(() => cell('自然人—一、本年新收政府信息公开申请数量').focus());
+    expect(screen.getByText('增减')).toBeTruthy();
+    expect(screen.queryByText(/同上年/)).toBeNull();
   });
 });

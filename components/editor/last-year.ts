@@ -7,8 +7,10 @@ import { prefaceSection } from '../../lib/report/place';
 import { valueAt } from '../../lib/report/cell-value';
 import { writeProse } from '../../lib/report/prose';
 import { writeEntry } from '../../lib/report/read-entry';
-import type { CellValue, ProseBlock } from '../../lib/report/report';
+import type { CellValue, ProseBlock, Report } from '../../lib/report/report';
 import type { EarlierReport } from '../../lib/rules/check-context';
+import { isUnchangedFigure } from '../../lib/rules/unchanged-cells';
+import { unchangedProse, type UnchangedParagraph } from '../../lib/rules/unchanged-prose';
 import type { CellAddress } from '../../lib/template/template';
 import type { Editing } from './editing';
 
@@ -17,6 +19,8 @@ export interface Beside {
   /** Null for a blank; absent where last year's form has no such cell. */
   readonly last: CellValue | undefined;
   readonly growth: NonNullable<CellValue> | null;
+  /** Whether both are the same where that is worth a look. */
+  readonly unchanged: boolean;
 }
 
 /** Last year's report beside this one: its figures at the cells, its prose beside the prose, what may be taken over from it. */
@@ -31,11 +35,12 @@ export class LastYear {
   readonly offerPutAside = createOutput(false);
   /** The locked cell that is to be written over. */
   readonly overrideAsked = createOutput<CellAddress | null>(null);
+  private marked: { readonly report: Report; readonly paragraphs: readonly UnchangedParagraph[] } | null = null;
   private readonly figures: ReadonlyMap<CellAddress, CellValue>;
 
   constructor(
     private readonly editing: Editing,
-    earlier: readonly EarlierReport[],
+    private readonly earlier: readonly EarlierReport[],
     userId: string,
   ) {
     const { template, engine } = editing;
@@ -52,9 +57,19 @@ export class LastYear {
 
   besideAt(address: CellAddress): Beside {
     const last = this.figures.get(address);
-    const { cells, unreadable } = this.editing.engine.report();
+    const { template, engine } = this.editing;
+    const { cells, unreadable } = engine.report();
     const now = unreadable[address] === undefined ? valueAt(cells, address) : null;
-    return { last, growth: last === undefined ? null : growth(last, now) };
+    const cell = template.cells.get(address);
+    const unchanged = cell !== undefined && last !== undefined && isUnchangedFigure(cell, now, last);
+    return { last, growth: last === undefined ? null : growth(last, now), unchanged };
+  }
+
+  /** What of the prose of a report is as it was last year. Asked of the late reading, and of nothing that follows a key at once. */
+  unchangedIn(report: Report): readonly UnchangedParagraph[] {
+    if (this.marked?.report !== report)
+      this.marked = { report, paragraphs: unchangedProse(this.editing.template, report, this.earlier) };
+    return this.marked.paragraphs;
   }
 
   /** The blocks of last year's prose in a section, that of the preface among them. */

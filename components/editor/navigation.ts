@@ -120,7 +120,7 @@ function partOf(field: Field): Part {
 }
 
 /** Where a paragraph begins in a text of one a line; empty lines are none. */
-function startOfParagraph(text: string, paragraph: number): number {
+export function startOfParagraph(text: string, paragraph: number): number {
   const starts = [...text.matchAll(/^.*\S.*$/gm)].map(({ index }) => index);
   return starts[paragraph] ?? text.length;
 }

@@ -32,16 +32,6 @@ export const lastYearWords = {
   removed: '本年删去',
   same: '与上年相同',
   changed: '有改动',
-
-  unchanged: '未改',
-  goThere: '转到',
-  confirm: '确认沿用…',
-  confirmReason: '沿用原因',
-  confirmHint: '写明本年为何仍可沿用，审核人可见',
-  confirmSave: '确认沿用',
-  confirmed: '已确认沿用',
-  cancel: '取消',
-  reasonEmpty: '请先写明沿用的原因。',
 } as const;
 
 /** What stood in a cell last year: 39; 未填; 无此项 where last year's form had no such cell (`undefined`). */
@@ -89,16 +79,6 @@ export function saidCarried(year: number, count: number): string {
 /** 与 2024 年报告对照 */
 export function compareTitle(year: number): string {
   return `与 ${year} 年报告对照`;
-}
-
-/** 有 3 段与往年报告一字未改（已确认 1 段） */
-export function unchangedTitle(count: number, confirmed: number): string {
-  return `有 ${count} 段与往年报告一字未改${confirmed === 0 ? '' : `（已确认 ${confirmed} 段）`}`;
-}
-
-/** 第 3 段 */
-export function paragraphNumber(index: number): string {
-  return `第 ${index + 1} 段`;
 }
 
 /** What became of a paragraph of last year's. */

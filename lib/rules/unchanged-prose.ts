@@ -3,6 +3,7 @@ import type { Report } from '../report/report';
 import type { Template } from '../template/template';
 import type { EarlierReport } from './check-context';
 import { copiedFrom } from './copied-prose';
+import { explanationOf, type Explanation } from './explanation';
 import type { Facts, Finding, Passage } from './finding';
 import { keptFigures, maskSentence, nearestSentence, type MaskedSentence } from './masked-sentence';
 import { passagesOf, sectionOfPassage } from './passages';
@@ -58,6 +59,18 @@ export function unchangedProse(
 /** What `unchangedProse` marks, each as a finding. */
 export function unchangedFindings(...asked: Parameters<typeof unchangedProse>): UnchangedMark['finding'][] {
   return unchangedProse(...asked).flatMap(({ marks }) => marks.map(({ finding }) => finding));
+}
+
+/** Those of the marks that nobody has confirmed as they stand now. */
+export function unconfirmed(
+  paragraphs: readonly UnchangedParagraph[],
+  explanations: readonly Explanation[],
+): (UnchangedMark & { readonly passage: Passage })[] {
+  return paragraphs.flatMap(({ passage, marks }) =>
+    marks
+      .filter(({ finding }) => explanationOf(finding, explanations).kind !== 'holds')
+      .map((mark) => ({ ...mark, passage })),
+  );
 }
 
 /** Last year's prose made ready for what is asked of it, with the answers: the same is asked at every keystroke. */

@@ -11,8 +11,10 @@ import {
   unexplainedCount,
   unstatedCount,
 } from '../../../lib/messages/submission-words';
+import { countMarks, unchangedLeft, unchangedWords } from '../../../lib/messages/unchanged-words';
 import { findingKey } from '../../../lib/rules/explanation';
 import type { Finding } from '../../../lib/rules/finding';
+import { unconfirmed } from '../../../lib/rules/unchanged-prose';
 import { isReady, type Obstacles } from '../../../lib/workflow/readiness';
 import { useEditor } from '../editor-context';
 import { Dialog } from './dialog';
@@ -28,7 +30,7 @@ interface SubmitDialogProps {
 
 /** What is left to do before a report can be handed in, each with the way there; and who receives it once nothing is. */
 export default function SubmitDialog({ obstacles: seen, open, returnTo, onClose }: SubmitDialogProps) {
-  const { editing, approval } = useEditor();
+  const { editing, approval, lastYear } = useEditor();
   const [obstacles, setObstacles] = useState(seen);
   const [before, setBefore] = useState(seen);
   const [busy, setBusy] = useState(false);
@@ -42,6 +44,8 @@ export default function SubmitDialog({ obstacles: seen, open, returnTo, onClose 
   }
   const { errors, unexplained, unstated } = obstacles;
   const { receivers } = approval.props;
+  const unchanged = unconfirmed(lastYear.unchangedIn(editing.engine.report()), approval.explanations.get());
+  const [firstUnchanged] = unchanged;
   const unresolved = approval.threads.get().filter(({ resolvedAt }) => resolvedAt === null).length;
   return (
     <Dialog
@@ -99,6 +103,12 @@ export default function SubmitDialog({ obstacles: seen, open, returnTo, onClose 
             text={submissionWords.openThreads}
             onClick={() => leave(() => editing.navigation.side.set('threads'))}
           />
+        </p>
+      )}
+      {firstUnchanged !== undefined && (
+        <p className={styles.note}>
+          {unchangedLeft(countMarks(unchanged))}{' '}
+          <Link text={unchangedWords.view} onClick={() => follow(firstUnchanged.finding)} />
         </p>
       )}
       {receivers.length === 0 && <p className={styles.note}>{submissionWords.noReceivers}</p>}

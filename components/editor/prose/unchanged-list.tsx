@@ -1,136 +1,134 @@
 'use client';
 
-import { useId, useRef, useState } from 'react';
-import { lastYearWords, paragraphNumber, unchangedTitle } from '../../../lib/messages/last-year-words';
-import { explainedBy } from '../../../lib/messages/submission-words';
-import { minuteWords } from '../../../lib/messages/workflow-words';
-import { explanationOf, findingKey, type Explanation } from '../../../lib/rules/explanation';
-import type { Finding, Passage } from '../../../lib/rules/finding';
+import { useRef, useState } from 'react';
+import {
+  confirmedCount,
+  countMarks,
+  paragraphNumber,
+  unchangedTitle,
+  unchangedWords,
+} from '../../../lib/messages/unchanged-words';
+import { explanationOf } from '../../../lib/rules/explanation';
+import type { UnchangedMark } from '../../../lib/rules/unchanged-prose';
 import { useEditor, useLate, useOutput } from '../editor-context';
 import styles from './last-year.module.css';
+import { UnchangedMarkItem } from './unchanged-mark-item';
+import { UnchangedParagraphItem } from './unchanged-paragraph-item';
 
-/** The paragraphs of a section that say word for word what an earlier year's report said, each to be confirmed with a reason. */
+/**
+ * What of a section is as it was last year, paragraph by paragraph: whole paragraphs, to be kept with a reason; sentences and figures, to be
+ * confirmed with one press. It lags a moment behind the keys.
+ */
 export function UnchangedList({ section }: { readonly section: string }) {
-  const { editing, approval } = useEditor();
-  const { findings } = useLate(editing.engine.late);
+  const { editing, approval, lastYear } = useEditor();
+  const { report, findings } = useLate(editing.engine.late);
   const explanations = useOutput(approval.explanations);
-  const kept = findings.flatMap((finding) => {
+  const list = useRef<HTMLElement>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const whole = findings.flatMap((finding) => {
     const { facts } = finding;
     if (facts.kind !== 'copied' || facts.likeness < 1 || facts.passage.section !== section) return [];
-    const state = explanationOf(finding, explanations);
-    return [{ finding, passage: facts.passage, confirmed: state.kind === 'holds' ? state.explanation : null }];
+    return [
+      { index: facts.passage.index, finding, passage: facts.passage, state: explanationOf(finding, explanations) },
+    ];
   });
-  if (kept.length === 0) return null;
-  const title = unchangedTitle(kept.length, kept.filter(({ confirmed }) => confirmed !== null).length);
+  const parts = lastYear.unchangedIn(report).flatMap(({ passage, marks }) => {
+    if (passage.section !== section) return [];
+    const states = marks.map((mark) => ({ mark, state: explanationOf(mark.finding, explanations) }));
+    return [{ index: passage.index, passage, states }];
+  });
+  const items = [...whole, ...parts].toSorted((left, right) => left.index - right.index);
+  if (items.length === 0) return null;
+  const states = [...whole, ...parts.flatMap((part) => part.states)].map(({ state }) => state.kind);
+  const confirmed = states.filter((kind) => kind === 'holds').length;
+  const marks = parts.flatMap(({ states }) => states.map(({ mark }) => mark));
+  const title = unchangedTitle(countMarks(marks, whole.length), confirmed);
   return (
-    <section className={styles.unchanged} aria-label={title}>
+    <section ref={list} className={styles.unchanged} aria-label={title} tabIndex={-1}>
       <h3>{title}</h3>
-      <ul>
-        {kept.map(({ finding, passage, confirmed }) => (
-          <UnchangedItem key={`${passage.index} ${findingKey(finding)}`} {...{ finding, passage, confirmed }} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-interface UnchangedItemProps {
-  readonly finding: Finding;
-  readonly passage: Passage;
-  /** Why it may stand as it is, where somebody has said so. */
-  readonly confirmed: Explanation | null;
-}
-
-function UnchangedItem({ finding, passage, confirmed }: UnchangedItemProps) {
-  const { editing } = useEditor();
-  const [asking, setAsking] = useState(false);
-  const goThere = useRef<HTMLButtonElement>(null);
-  const name = paragraphNumber(passage.index);
-  return (
-    <li>
-      <div className={styles.line}>
-        {confirmed === null ? (
-          <b className={styles.mark}>{lastYearWords.unchanged}</b>
-        ) : (
-          <b className={styles.done}>✓ {lastYearWords.confirmed}</b>
-        )}
-        <span className={styles.excerpt}>
-          {name}：{passage.text}
-        </span>
-        <button
-          ref={goThere}
-          type="button"
-          aria-label={`${lastYearWords.goThere}${name}`}
-          onClick={() => editing.navigation.goToPlace({ kind: 'paragraph', ...passage })}
-        >
-          {lastYearWords.goThere}
-        </button>
-        {confirmed === null && !asking && (
-          <button type="button" aria-label={`${lastYearWords.confirm}${name}`} onClick={() => setAsking(true)}>
-            {lastYearWords.confirm}
-          </button>
-        )}
-      </div>
-      {confirmed !== null && (
-        <p className={styles.reason}>
-          {confirmed.text} <small>{explainedBy(confirmed.byName, minuteWords(new Date(confirmed.at)))}</small>
-        </p>
-      )}
-      {confirmed === null && asking && <ConfirmKept finding={finding} onClose={close} />}
-    </li>
-  );
-
-  function close(): void {
-    setAsking(false);
-    goThere.current?.focus();
-  }
-}
-
-/** Asks why a paragraph is kept as it was; the reason is the 说明 of what was found. */
-function ConfirmKept({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
-  const { approval } = useEditor();
-  const id = useId();
-  const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  return (
-    <div className={styles.confirm}>
-      <label htmlFor={id}>{lastYearWords.confirmReason}</label>
-      <input
-        id={id}
-        type="text"
-        value={text}
-        autoComplete="off"
-        autoFocus
-        placeholder={lastYearWords.confirmHint}
-        onChange={({ target }) => setText(target.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') void save();
-          if (event.key === 'Escape') onClose();
-        }}
-      />
-      <button type="button" disabled={busy} onClick={() => void save()}>
-        {lastYearWords.confirmSave}
-      </button>
-      <button type="button" onClick={onClose}>
-        {lastYearWords.cancel}
-      </button>
       <p role="alert" className={styles.trouble}>
         {trouble}
       </p>
-    </div>
+      <ul>
+        {items.map((item) =>
+          'states' in item ? (
+            <li key={`${item.index} ${item.passage.text}`}>{marksOf(item)}</li>
+          ) : (
+            <UnchangedParagraphItem
+              key={`${item.index} ${item.passage.text}`}
+              finding={item.finding}
+              passage={item.passage}
+              confirmed={item.state.kind === 'holds' ? item.state.explanation : null}
+            />
+          ),
+        )}
+      </ul>
+    </section>
   );
 
-  async function save(): Promise<void> {
-    if (text.trim() === '') {
-      setTrouble(lastYearWords.reasonEmpty);
-      return;
-    }
-    setBusy(true);
-    const answer = await approval.explain(finding, text.trim());
-    setBusy(false);
-    if (answer.kind === 'refused') setTrouble(answer.sentence);
-    else onClose();
+  function marksOf({ index, states }: (typeof parts)[number]) {
+    const left = states.filter(({ state }) => state.kind !== 'holds').map(({ mark }) => mark);
+    const done = states.filter(({ state }) => state.kind === 'holds');
+    return (
+      <>
+        <div className={styles.line}>
+          <b>{paragraphNumber(index)}</b>
+          {left.length > 1 && (
+            <button
+              type="button"
+              data-confirms={true}
+              onClick={({ currentTarget }) => void confirm(left, currentTarget)}
+            >
+              {unchangedWords.allStill}
+              <span className="said"> {paragraphNumber(index)}</span>
+            </button>
+          )}
+        </div>
+        <ul>
+          {left.map((mark) => (
+            <UnchangedMarkItem
+              key={`${mark.start} ${mark.finding.facts.passage.text}`}
+              mark={mark}
+              explanation={null}
+              onConfirm={(button) => void confirm([mark], button)}
+            />
+          ))}
+        </ul>
+        {done.length > 0 && (
+          <details>
+            <summary>✓ {confirmedCount(done.length)}</summary>
+            <ul>
+              {done.map(({ mark, state }) => (
+                <UnchangedMarkItem
+                  key={`${mark.start} ${mark.finding.facts.passage.text}`}
+                  mark={mark}
+                  explanation={state.kind === 'holds' ? state.explanation : null}
+                />
+              ))}
+            </ul>
+          </details>
+        )}
+      </>
+    );
+  }
+
+  /** The keyboard goes on to what is to be confirmed next. */
+  async function confirm(marks: readonly UnchangedMark[], button: HTMLButtonElement): Promise<void> {
+    const next = nextAfter(button, marks.length > 1);
+    const answer = await approval.confirmUnchanged(marks.map(({ finding }) => finding));
+    setTrouble(answer.kind === 'refused' ? answer.sentence : null);
+    if (answer.kind === 'done' && (document.activeElement === button || document.activeElement === document.body))
+      (next ?? list.current)?.focus();
+  }
+
+  /** The button to press after one that goes: that of the next mark, or beyond all marks of the paragraph. */
+  function nextAfter(button: HTMLButtonElement, wholeParagraph: boolean): HTMLButtonElement | null {
+    const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-confirms]') ?? [])];
+    const paragraph = button.closest('section > ul > li');
+    return (
+      buttons
+        .slice(buttons.indexOf(button) + 1)
+        .find((each) => !wholeParagraph || paragraph?.contains(each) !== true) ?? null
+    );
   }
 }

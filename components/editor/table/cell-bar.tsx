@@ -9,6 +9,7 @@ import { historyWords } from '../../../lib/messages/history-words';
 import { submissionWords } from '../../../lib/messages/submission-words';
 import { describeFinding } from '../../../lib/messages/describe-finding';
 import { growthWords, lastFigureWords, lastYearWords, lockedBecause } from '../../../lib/messages/last-year-words';
+import { unchangedWords } from '../../../lib/messages/unchanged-words';
 import type { Cell, TableSection } from '../../../lib/template/template';
 import { useEditor, useOutput, useOutputPart } from '../editor-context';
 import { LockSign } from '../lock-sign';
@@ -72,19 +73,24 @@ function CellFacts({ cell }: { readonly cell: Cell }) {
   );
 }
 
-/** Last year's figure and by how much this year's has grown; it renders with the text of its cell. */
+/** Last year's figure and by how much this year's has grown, or that it is the same again; it renders with the text of its cell. */
 function LastFigures({ cell: { address } }: { readonly cell: Cell }) {
   const { lastYear } = useEditor();
   if (lastYear.known === null) return null;
-  const { last, growth } = lastYear.besideAt(address);
+  const { last, growth, unchanged } = lastYear.besideAt(address);
   return (
     <>
       <span>
         {lastYearWords.lastYear} <b>{lastFigureWords(last)}</b>
       </span>
-      {growth !== null && last !== undefined && last !== null && (
+      {growth !== null && last !== undefined && last !== null && !unchanged && (
         <span>
           {lastYearWords.growth} <b>{growthWords(last, growth)}</b>
+        </span>
+      )}
+      {unchanged && (
+        <span className={styles.unchanged}>
+          <span aria-hidden="true">＝</span> {unchangedWords.sameAsLastYear}
         </span>
       )}
     </>
