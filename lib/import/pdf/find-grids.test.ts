@@ -48,6 +48,12 @@ describe('findGrids', () => {
     ]);
   });
 
+  it('knows two rows by the one line between them where both go on behind the ends of the page', () => {
+    expect(findGrids([across(30, 0, 200), down(0, 0, 60), down(100, 0, 60), down(200, 0, 60)]).map(boxesOf)).toEqual([
+      ['0,0 1×1', '0,1 1×1', '1,0 1×1', '1,1 1×1'],
+    ]);
+  });
+
   it('parts tables that follow each other without a gap', () => {
     const next = [across(90, 0, 200), across(120, 0, 200), down(0, 60, 120), down(200, 60, 120)].concat(
       [30, 60, 140].map((at) => down(at, 60, 120)),

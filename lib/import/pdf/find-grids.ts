@@ -109,7 +109,8 @@ function meets(across: Ruling, down: Ruling): boolean {
 
 /** One grid, or several where tables follow each other without a gap. */
 function gridsOf(across: readonly Ruling[], down: readonly Ruling[]): Grid[] {
-  if (across.length < 2 || down.length === 0) return [];
+  // Of a row that fills a page and more, one end may be all that is drawn across.
+  if (across.length === 0 || down.length === 0 || across.length + down.length < 3) return [];
   const columns = placesOf(down, across);
   const rows = placesOf(across, down);
   const byStart = (one: Ruling, other: Ruling): number => one.from - other.from;

@@ -55,4 +55,13 @@ describe('continueTable', () => {
     expect(joined(first, tableOf([0, 100, 170, 200], '2.乙|3|4'))).toEqual(['1: 1.甲|1|2|', '2: 2.乙|3||4']);
     expect(joined(first, tableOf([0, 100, 150, 260], '2.乙|3|4'))).toBeNull();
   });
+
+  it('goes on where labels over many rows stand outside the lines of the later page', () => {
+    const first = tableOf([0, 40, 100, 150, 200], '三、办理结果|1.甲|1|2');
+    expect(joined(first, tableOf([40, 100, 150, 200], '2.乙|3|4'))).toEqual([
+      '1: 三、办理结果|1.甲|1|2',
+      '2: |2.乙|3|4',
+    ]);
+    expect(joined(first, tableOf([60, 100, 150, 200], '2.乙|3|4'))).toBeNull();
+  });
 });

@@ -8,12 +8,13 @@ export interface JoinedTable {
   readonly rows: readonly PageRow[];
 }
 
-interface PageRow extends GridRow {
+/** A row and the page it stands on, or begins on. */
+export interface PageRow extends GridRow {
   readonly page: number;
 }
 
 /** Points. The edges of a table that goes on are where they were, and so are lines between its columns. */
-const sameEdge = 3;
+export const sameEdge = 3;
 /** What begins with a number of the form begins a row. */
 const numbered = /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|\d{1,2}[.．、])/;
 
@@ -33,8 +34,7 @@ export function continueTable(before: JoinedTable, table: GridTable, page: numbe
   const goesOn = isAt(right, before.columns.at(-1) ?? 0) && before.columns.some((place) => isAt(left, place));
   if (!goesOn) return null;
   const columns = [...before.columns];
-  for (const place of table.columns)
-    if (!columns.some((each) => isAt(place, each))) columns.push(place);
+  for (const place of table.columns) if (!columns.some((each) => isAt(place, each))) columns.push(place);
   columns.sort((one, other) => one - other);
   const first = before.rows.map((row) => ({ ...spread(row, before.columns, columns), page: row.page }));
   const all = table.rows.filter(hasText).map((row) => ({ ...spread(row, table.columns, columns), page }));
@@ -56,17 +56,21 @@ export function splitAtHeads({ columns, rows }: JoinedTable): JoinedTable[] {
 /** The row in a grid with more columns. */
 function spread(row: GridRow, from: readonly number[], to: readonly number[]): GridRow {
   const placeOf = (index: number): number => to.findIndex((each) => Math.abs(each - (from[index] ?? 0)) <= sameEdge);
-  const cells = to.slice(1).map(() => '');
-  const spans = to.slice(1).map(() => 0);
-  const full = to.slice(1).map(() => false);
+  const wide = emptyRow(to.length - 1);
   for (const [index, span] of row.spans.entries()) {
     if (span === 0) continue;
     const start = placeOf(index);
-    cells[start] = row.cells[index] ?? '';
-    spans[start] = placeOf(index + span) - start;
-    full[start] = row.full[index] ?? false;
+    wide.cells[start] = row.cells[index] ?? '';
+    wide.spans[start] = placeOf(index + span) - start;
+    wide.full[start] = row.full[index] ?? false;
   }
-  return { cells, spans, full };
+  return wide;
+}
+
+/** A row in which no cell begins. */
+export function emptyRow(columns: number): { cells: string[]; spans: number[]; full: boolean[] } {
+  const places = Array.from({ length: columns });
+  return { cells: places.map(() => ''), spans: places.map(() => 0), full: places.map(() => false) };
 }
 
 /** How many rows at the start repeat the first ones of the table; rows with figures are none of its head. */

@@ -3,13 +3,14 @@ import type { RawBlock, RawDocument } from '../raw-document';
 import { findGrids } from './find-grids';
 import { fillGrid, type GridTable } from './grid-table';
 import { beginTable, continueTable, splitAtHeads, type JoinedTable } from './join-tables';
+import { tableScale } from './scale-tables';
 import { openPdf, type PdfTrouble } from './open-pdf';
 import { withoutFurniture, type PageLine } from './page-furniture';
 import type { PageMarks } from './page-marks';
 import { columnOf, joinLines } from './paragraphs';
 import { looksLikeValue } from '../read-source-value';
 import { linesOf } from './text-lines';
-import { withoutStrikes, wordsOf } from './words';
+import { withoutTextLines, wordsOf } from './words';
 
 /** A PDF as paragraphs and tables. */
 export interface ReadPdf {
@@ -59,7 +60,9 @@ function toDocument(pages: readonly PageMarks[]): Omit<ReadPdf, 'damaged'> {
 function partsOf(page: PageMarks, number: number): Part[] {
   let words = wordsOf(page.glyphs, page.rulings);
   const tables: Part[] = [];
-  const inside = findGrids(withoutStrikes(page.rulings, page.glyphs)).sort((one, other) => areaOf(one) - areaOf(other));
+  const inside = findGrids(withoutTextLines(page.rulings, page.glyphs)).sort(
+    (one, other) => areaOf(one) - areaOf(other),
+  );
   for (const grid of inside) {
     const { table, rest } = fillGrid(grid, words);
     if (rest.length === words.length) continue;
@@ -90,6 +93,7 @@ function blocksOf(parts: readonly Part[], lines: readonly PageLine[]): Pick<Read
   );
   const blocks: RawBlock[] = [];
   const pages = new Map<number, number>();
+  const toScale = tableScale();
   let number = 0;
   const next = (page: number): number => {
     number += 1;
@@ -107,8 +111,8 @@ function blocksOf(parts: readonly Part[], lines: readonly PageLine[]): Pick<Read
   }
   return { document: { blocks }, pages };
 
-  function addTable({ rows }: JoinedTable): void {
-    const numbered = rows.map(({ cells, spans, page }) => ({ cells, spans, number: next(page) }));
+  function addTable(table: JoinedTable): void {
+    const numbered = toScale(table).map(({ cells, spans, page }) => ({ cells, spans, number: next(page) }));
     const [first] = numbered;
     if (first !== undefined) blocks.push({ kind: 'table', rows: numbered, number: first.number });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Glyph, Ruling } from './page-marks';
-import { wordsOf } from './words';
+import { withoutTextLines, wordsOf } from './words';
 
 /** Characters side by side from `left`, each half an em wide, as one stretch of text. */
 function glyphs(text: string, left: number, baseline: number, { size = 10, stretch = 1 } = {}): Glyph[] {
@@ -37,5 +37,20 @@ describe('wordsOf', () => {
     const all = [...glyphs('16', 10, 100), ...glyphs('9', 20, 100)];
     expect(textsOf(all, [line(97)])).toEqual(['9']);
     expect(textsOf(all, [line(101)])).toEqual(['169']);
+  });
+});
+
+describe('withoutTextLines', () => {
+  const text = [...glyphs('73', 11, 100), ...glyphs('0', 21, 100)];
+  const across = (at: number, from: number, to: number): Ruling => ({ direction: 'across', at, from, to });
+
+  it('leaves out lines through deleted text and below inserted text', () => {
+    expect(withoutTextLines([across(97, 11, 21), across(101, 21, 26)], text)).toEqual([]);
+  });
+
+  it('keeps the borders of a cell that its text fills', () => {
+    const borders = [across(91, 10, 27), across(101, 10, 27), across(97, 0, 60)];
+    const down: Ruling = { direction: 'down', at: 10, from: 91, to: 101 };
+    expect(withoutTextLines([...borders, down], text)).toEqual([...borders, down]);
   });
 });

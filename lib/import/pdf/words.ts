@@ -20,6 +20,10 @@ const overprint = 0.12;
 const struck = { low: 0.12, high: 0.55 };
 /** A line is a border where no more of it than this runs through text. */
 const mostStruck = 0.6;
+/** So far below the baseline, in em, text is underlined; a border stands further off or, in points, ends elsewhere. */
+const underline = 0.25;
+const sameEnd = 0.8;
+const leastUnderlined = 0.85;
 
 /**
  * The characters of a page as words, in the order in which they were drawn. Between two stretches of text a ruling
@@ -84,17 +88,27 @@ function strikes(line: Ruling, { left, right, baseline, size }: Glyph): boolean 
   );
 }
 
-/** The ruling lines without those that are drawn through text from end to end, which part no cells. */
-export function withoutStrikes(rulings: readonly Ruling[], glyphs: readonly Glyph[]): Ruling[] {
+/** The ruling lines without those that were drawn with text, through it or below: they part no cells. */
+export function withoutTextLines(rulings: readonly Ruling[], glyphs: readonly Glyph[]): Ruling[] {
   const upright = glyphs.filter(({ turned, text }) => turned === null && text.trim() !== '');
   return rulings.filter((line) => {
     if (line.direction !== 'across') return true;
-    const struckWidth = upright.reduce(
-      (sum, glyph) => sum + (strikes(line, glyph) ? glyph.right - glyph.left : 0),
-      0,
-    );
-    return struckWidth < mostStruck * (line.to - line.from);
+    const length = line.to - line.from;
+    if (widthOf(upright.filter((glyph) => strikes(line, glyph))) >= mostStruck * length) return false;
+    const above = upright.filter((glyph) => underlines(line, glyph));
+    const [left, right] = [Math.min(...above.map((each) => each.left)), Math.max(...above.map((each) => each.right))];
+    const atEnds = Math.abs(line.from - left) <= sameEnd && Math.abs(line.to - right) <= sameEnd;
+    return !(atEnds && widthOf(above) >= leastUnderlined * length);
   });
+}
+
+function widthOf(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((sum, { left, right }) => sum + right - left, 0);
+}
+
+function underlines(line: Ruling, { left, right, baseline, size }: Glyph): boolean {
+  const inside = line.from <= left + sameEnd && line.to >= right - sameEnd;
+  return inside && line.at >= baseline && line.at <= baseline + underline * size;
 }
 
 function isOverprint({ text, left, baseline, size, turned }: Glyph, printed: Set<string>): boolean {
