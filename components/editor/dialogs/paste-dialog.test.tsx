@@ -93,6 +93,62 @@ describe('a block pasted into a cell', () => {
   });
 });
 
+describe('amounts in another unit', () => {
+  const fees = '本年收费金额—行政事业性收费';
+  const inYuan = { 'text/plain': '信息内容\t收费金额（元）\n行政事业性收费\t28112200' };
+
+  beforeEach(() => go('二、主动公开政府信息情况'));
+
+  it('are shown converted, and written so', async () => {
+    paste(fees, inYuan);
+    const dialog = await preview();
+    expect(dialog.getByText('原文“28112200”，单位为元，换算为 2811.22 万元')).toBeTruthy();
+    expect(dialog.getByLabelText<HTMLInputElement>('换算为万元').checked).toBe(true);
+    press('写入 1 格');
+    expect(cell(fees).value).toBe('2811.22');
+  });
+
+  it('are written as they stand, or not, where that was chosen', async () => {
+    paste(fees, inYuan);
+    const dialog = await preview();
+    fireEvent.click(dialog.getByLabelText('不写入'));
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '没有可写入的改动' }).disabled).toBe(true);
+    fireEvent.click(dialog.getByLabelText('按原数写入'));
+    press('写入 1 格');
+    expect(cell(fees).value).toBe('28112200');
+  });
+
+  it('are asked about in one value alone too, and not written until told', async () => {
+    expect(paste(fees, { 'text/plain': '28112200' })).toBe(false);
+    const dialog = await preview();
+    expect(dialog.getByText('“28112200”没有注明单位，不写入')).toBeTruthy();
+    expect(cell(fees).value).toBe('');
+    fireEvent.click(dialog.getByLabelText('是元，换算为万元'));
+    press('写入 1 格');
+    expect(cell(fees).value).toBe('2811.22');
+  });
+});
+
+describe('a table of another section', () => {
+  it('is offered for where it belongs', async () => {
+    paste(first, { 'text/plain': '行政许可\t9\n行政处罚\t30%' });
+    const dialog = await preview();
+    expect(dialog.getByText('粘贴的是第二部分的表格，将写入第二部分，不写入当前的第三部分。')).toBeTruthy();
+    expect(dialog.getByText('“30%”是百分比，不是数量')).toBeTruthy();
+    press('写入第二部分 1 格');
+    expect(cell(first).value).toBe('102');
+    go('二、主动公开政府信息情况');
+    expect(cell('本年处理决定数量—行政许可').value).toBe('9');
+  });
+
+  it('is not written where it does not say in which line', async () => {
+    paste(first, { 'text/plain': '本年制发件数\t现行有效件数\n9\t8' });
+    const dialog = await preview();
+    expect(dialog.getByText(/这些数属于第二部分，但没有行名.*“9”、“8”.*请打开第二部分/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: '没有可写入的改动' }).disabled).toBe(true);
+  });
+});
+
 describe('one value', () => {
   it('is left to the cell, as if it were typed', () => {
     expect(paste(first, { 'text/plain': '5\r\n' })).toBe(true);
