@@ -2,6 +2,7 @@
 
 import { sectionName } from '../../lib/messages/names';
 import { explainedCount, reviewWords, statedWords } from '../../lib/messages/review-words';
+import { unchangedWords } from '../../lib/messages/unchanged-words';
 import { minuteWords } from '../../lib/messages/workflow-words';
 import type { Facts } from '../../lib/rules/finding';
 import { countChanges } from '../../lib/workflow/compare-reports';
@@ -19,6 +20,8 @@ export function Points({ onOpen }: { readonly onOpen: (tab: ReviewTab) => void }
   const explained = warnings.filter(({ explanation }) => explanation.kind === 'holds').length;
   const openThreads = threads.filter(({ resolvedAt }) => resolvedAt === null).length;
   const count = (kind: Facts['kind']): number => findings.filter(({ finding }) => finding.facts.kind === kind).length;
+  const unchanged = lastYear?.unchanged.flatMap(({ marks }) => marks) ?? [];
+  const unconfirmed = unchanged.filter(({ explanation }) => explanation.kind !== 'holds').length;
   const relaxedUsed = data.chain.some(({ relaxed }) => relaxed);
   return (
     <section aria-labelledby="points">
@@ -60,6 +63,11 @@ export function Points({ onOpen }: { readonly onOpen: (tab: ReviewTab) => void }
             <Point name={reviewWords.lastYearLarge}>
               <Open tab="findings" when={count('moved') > 0} onOpen={onOpen}>
                 {count('moved')}
+              </Open>
+            </Point>
+            <Point name={unchangedWords.points} tone={unconfirmed > 0 ? 'bad' : null}>
+              <Open tab="lastYear" when={unconfirmed > 0} onOpen={onOpen}>
+                {unconfirmed}
               </Open>
             </Point>
             <Point name={reviewWords.lastYearSame}>

@@ -2,7 +2,8 @@ import type { Result } from '../../lib/base/result';
 import type { Place } from '../../lib/report/place';
 import type { CellValues, Report } from '../../lib/report/report';
 import type { ExplanationState } from '../../lib/rules/explanation';
-import type { Finding } from '../../lib/rules/finding';
+import type { Finding, Passage, YearFigure } from '../../lib/rules/finding';
+import type { UnchangedMark } from '../../lib/rules/unchanged-prose';
 import type { Comparison } from '../../lib/workflow/compare-reports';
 import type { Allowed, Refusal } from '../../lib/workflow/may';
 import type { Action, Step } from '../../lib/workflow/permissions';
@@ -40,12 +41,7 @@ export interface ReviewData {
     readonly reasons: readonly ReturnReason[];
   } | null;
   /** The report of the year before; null where there is none that the person may view. */
-  readonly lastYear: {
-    readonly year: number;
-    /** With its totals. */
-    readonly cells: CellValues;
-    readonly comparison: Comparison;
-  } | null;
+  readonly lastYear: YearData | null;
   /** What happened so far, oldest first. */
   readonly chain: readonly ChainStep[];
   /** What was issued, the last one first. */
@@ -54,6 +50,24 @@ export interface ReviewData {
   readonly allowed: Readonly<Record<Action, Result<Allowed, Refusal>>>;
   /** Who it goes to when it is approved, by name; empty where nobody holds the post. */
   readonly receivers: readonly string[];
+}
+
+/** The report of the year before beside what is shown. */
+export interface YearData {
+  readonly year: number;
+  /** With its totals. */
+  readonly cells: CellValues;
+  readonly comparison: Comparison;
+  /** What of the prose is as it was then, by paragraph. */
+  readonly unchanged: readonly { readonly passage: Passage; readonly marks: readonly ReviewedMark[] }[];
+  /** The figures that are the same again where that is worth a look. */
+  readonly unchangedCells: readonly YearFigure[];
+}
+
+/** A sentence or figure that is last year's, and whether somebody has confirmed it. */
+export interface ReviewedMark {
+  readonly finding: UnchangedMark['finding'];
+  readonly explanation: ExplanationState;
 }
 
 export interface ReviewedFinding {

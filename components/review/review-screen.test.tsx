@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure, success, type Result } from '../../lib/base/result';
 import { newReport } from '../../lib/report/new-report';
 import type { Report } from '../../lib/report/report';
+import { unchangedCells } from '../../lib/rules/unchanged-cells';
+import { unchangedProse } from '../../lib/rules/unchanged-prose';
 import { compareReports } from '../../lib/workflow/compare-reports';
 import type { Allowed, Refusal } from '../../lib/workflow/may';
 import { actions as everyAction, type Action } from '../../lib/workflow/permissions';
@@ -124,6 +126,69 @@ describe('a resubmission', () => {
     ];
     render(screenOf({ ...underReview, earlier: { ...earlier, reasons } }));
     expect(screen.getByText(/退回的位置中有 1 处没有改动/)).toBeTruthy();
+  });
+});
+
+describe('beside last year', () => {
+  const kept = '各科室按月更新栏目并逐条核对发布内容。';
+  const saying = (year: number, ...texts: readonly string[]): Report => ({
+    ...after,
+    year,
+    narrative: { ...after.narrative, overview: texts.map((text) => ({ kind: 'paragraph', text })) },
+  });
+  const now = saying(2024, `${kept}全年收到申请12件，办结11件。`);
+  const earlier = [{ template: template2021, report: saying(2023, `${kept}全年收到申请12件，办结10件。`) }];
+  const confirmation = {
+    key: '',
+    facts: '',
+    text: '经核实，仍与上年一致。',
+    byName: '陈静',
+    at: '2026-01-12T02:41:00Z',
+  };
+
+  function openLastYear() {
+    const unchanged = unchangedProse(template2021, now, earlier).map(({ passage, marks }) => ({
+      passage,
+      marks: marks.map(({ finding }, index) => ({
+        finding,
+        explanation:
+          index === 0 ? ({ kind: 'holds', explanation: confirmation } as const) : ({ kind: 'missing' } as const),
+      })),
+    }));
+    const [last] = earlier;
+    if (last === undefined) throw new Error('No last year');
+    const comparison = compareReports(last, { template: template2021, report: now });
+    const lastYear = {
+      year: 2023,
+      cells: {},
+      comparison,
+      unchanged,
+      unchangedCells: unchangedCells(template2021, now, earlier),
+    };
+    render(screenOf({ ...underReview, report: now, lastYear }));
+    fireEvent.click(screen.getByRole('tab', { name: /^与上年相比/ }));
+  }
+
+  it('says of what is unchanged whether it was confirmed, and by whom', () => {
+    openLastYear();
+    const prose = within(screen.getByRole('region', { name: /^正文/ }));
+    expect(prose.getByText('正文未改 1 句、1 个数字：已确认 1 处，未确认 1 处')).toBeTruthy();
+    expect(prose.getByText(kept, { selector: 'span[title]' }).closest('li')?.textContent).toContain(
+      '陈静 2026-01-12 10:41 确认',
+    );
+    expect(prose.getByText('12件').closest('li')?.textContent).toContain('未确认');
+    expect(prose.getByText('11', { exact: false, selector: 'ins' })).toBeTruthy();
+  });
+
+  it('names the figures of ten and more that are last year’s again, and counts what nobody confirmed', () => {
+    openLastYear();
+    const cells = within(screen.getByRole('region', { name: '与上年相同的数字 1 格' }));
+    expect(cells.getByText('34').closest('li')?.textContent).toContain('行政许可');
+    fireEvent.click(screen.getByRole('tab', { name: /^需说明/ }));
+    fireEvent.click(
+      within(screen.getByText('未改未确认').closest('div') ?? document.body).getByRole('button', { name: '1' }),
+    );
+    expect(screen.getByRole('region', { name: /^正文/ })).toBeTruthy();
   });
 });
 

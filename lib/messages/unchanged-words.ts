@@ -27,10 +27,7 @@ export const unchangedWords = {
   none: '正文没有与上年相同的句子和数字。',
   notConfirmed: '未确认',
   wholeParagraph: '整段未改',
-  sentence: '句',
-  figure: '数字',
   cellsNote: '只列 10 以上、不是按上年报告推算的填报数；小数字常常碰巧相同，上年结转、现行有效件数本应与上年衔接。',
-  noCells: '没有与上年相同的数字。',
 } as const;
 
 /** How many whole paragraphs, sentences and figures are spoken of. */
@@ -41,7 +38,7 @@ export interface UnchangedCount {
 }
 
 /** How many of the marks are sentences, and how many figures. */
-export function countMarks(marks: readonly UnchangedMark[], paragraphs = 0): UnchangedCount {
+export function countMarks(marks: readonly Pick<UnchangedMark, 'finding'>[], paragraphs = 0): UnchangedCount {
   const sentences = marks.filter(({ finding }) => finding.facts.kind === 'unchangedSentence').length;
   return { paragraphs, sentences, figures: marks.length - sentences };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { success } from '../../../../lib/base/result';
 import { newReport } from '../../../../lib/report/new-report';
 import type { Report } from '../../../../lib/report/report';
+import { findingFacts, findingKey } from '../../../../lib/rules/explanation';
 import { allowedTo, type ReportFile } from '../../../../lib/store/report-file';
 import type { Subject } from '../../../../lib/workflow/may';
 import type { Person } from '../../../../lib/workflow/roles';
@@ -213,6 +214,27 @@ describe('what the review screen shows', () => {
     const { lastYear } = reviewOf(fileOf('inReview'), earlier);
     expect([lastYear?.year, lastYear?.cells[licenses]]).toEqual([2023, 31]);
     expect(reviewOf(fileOf('inReview'), earlier.slice(0, 1)).lastYear).toBeNull();
+  });
+
+  it('tells what is as it was last year, and whether that was confirmed with the submission', () => {
+    const kept = '各科室按月更新栏目并逐条核对发布内容。';
+    const report = holding(34, `${kept}主动公开信息132条，另有新的一句。`);
+    const last = { ...holding(34, `${kept}主动公开信息132条。`), year: 2023 };
+    const said = (text: string, name: string) => {
+      const passage = { section: 'overview', index: 0, text };
+      const facts = { kind: 'unchangedSentence', passage, year: 2023 } as const;
+      const finding = { rule: 'Y-7', severity: 'info', section: 'overview', cells: [], facts } as const;
+      const words = { text: '经核实，仍与上年一致。', byName: name, at: minute(9).toISOString() };
+      return { key: findingKey(finding), facts: findingFacts(finding), finding, ...words };
+    };
+    const submissions = [{ ...submission(1, report), explanations: [said(kept, '陈静')] }];
+    const { lastYear } = reviewOf(fileOf('inReview', { submissions, explanations: [] }), [last]);
+    const marks = lastYear?.unchanged.flatMap((paragraph) => paragraph.marks) ?? [];
+    expect(marks.map(({ finding: { facts }, explanation }) => [facts.passage.text, explanation.kind])).toEqual([
+      [kept, 'holds'],
+      ['主动公开信息132条', 'missing'],
+    ]);
+    expect(lastYear?.unchangedCells).toEqual([{ year: 2023, cell: licenses, value: 34 }]);
   });
 
   it('answers with what the store allows', () => {

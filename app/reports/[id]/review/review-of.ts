@@ -3,8 +3,11 @@ import type { ChainStep, ReviewData, ReviewThread } from '../../../../components
 import { correctionWords } from '../../../../lib/messages/review-words';
 import { fillTotals } from '../../../../lib/report/fill-totals';
 import type { Report } from '../../../../lib/report/report';
+import type { EarlierReport } from '../../../../lib/rules/check-context';
 import { checkReport } from '../../../../lib/rules/check-report';
-import { explanationOf } from '../../../../lib/rules/explanation';
+import { explanationOf, type Explanation } from '../../../../lib/rules/explanation';
+import { unchangedCells } from '../../../../lib/rules/unchanged-cells';
+import { unchangedProse } from '../../../../lib/rules/unchanged-prose';
 import type { ReportFile } from '../../../../lib/store/report-file';
 import { compareReports } from '../../../../lib/workflow/compare-reports';
 import { findPlace } from '../../../../lib/workflow/find-place';
@@ -21,7 +24,7 @@ export function reviewOf(found: ReportFile, earlier: readonly Report[]): ReviewD
   const { stored, unit, allowed } = file;
   const { id, version, state, reviewLevel, report, correctionReason } = stored;
   const { explanations, zeroStatements } = frozen ?? file;
-  const lastYear = earlier.find(({ year }) => year === report.year - 1);
+  const before = earlier.map((each): EarlierReport => ({ template: templateOf(each), report: each }));
   return {
     id,
     version,
@@ -35,11 +38,11 @@ export function reviewOf(found: ReportFile, earlier: readonly Report[]): ReviewD
     findings: checkReport(templateOf(report), report, {
       stage: 'final',
       editionOfYear: editionOfYear(report.year),
-      earlier: earlier.map((each) => ({ template: templateOf(each), report: each })),
+      earlier: before,
     }).map((finding) => ({ finding, explanation: explanationOf(finding, explanations) })),
     zeroStatements,
     earlier: earlierOf(file),
-    lastYear: lastYear === undefined ? null : lastYearOf(report, lastYear),
+    lastYear: lastYearOf(report, before, explanations),
     chain: chainOf(file),
     issues: file.issues.toReversed(),
     threads: threadsOf(file),
@@ -64,12 +67,23 @@ function earlierOf(file: ReportFile): ReviewData['earlier'] {
   };
 }
 
-function lastYearOf(report: Report, last: Report): ReviewData['lastYear'] {
-  const [template, lastTemplate] = [templateOf(report), templateOf(last)];
+function lastYearOf(
+  report: Report,
+  earlier: readonly EarlierReport[],
+  explanations: readonly Explanation[],
+): ReviewData['lastYear'] {
+  const template = templateOf(report);
+  const last = earlier.find((each) => each.report.year === report.year - 1);
+  if (last === undefined) return null;
   return {
-    year: last.year,
-    cells: fillTotals(lastTemplate, last.cells),
-    comparison: compareReports({ template: lastTemplate, report: last }, { template, report }),
+    year: last.report.year,
+    cells: fillTotals(last.template, last.report.cells),
+    comparison: compareReports(last, { template, report }),
+    unchanged: unchangedProse(template, report, earlier).map(({ passage, marks }) => ({
+      passage,
+      marks: marks.map(({ finding }) => ({ finding, explanation: explanationOf(finding, explanations) })),
+    })),
+    unchangedCells: unchangedCells(template, report, earlier),
   };
 }
 
