@@ -77,7 +77,7 @@ export default function PasteDialog({ asked: { active, copied }, open, onClose }
       okButtonProps={{ disabled: changes.length === 0, autoFocus: true }}
       onOk={write}
       onCancel={onClose}
-      width={760}
+      width={920}
     >
       {moved !== '' && <p className={styles.moved}>{moved}</p>}
       <p className={styles.summary}>
