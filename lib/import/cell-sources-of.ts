@@ -1,6 +1,7 @@
 import type { CellValues, Report } from '../report/report';
 import type { CellAddress, Template } from '../template/template';
 import type { CellSource, Confidence } from './cell-source';
+import { cellsRead } from './broken-sums';
 import { equationsOf } from './equations';
 import type { DocumentRead } from './import-document';
 import type { ImportFinding } from './import-finding';
@@ -22,7 +23,10 @@ export function cellSourcesOf(
     new Set(tables.flatMap(({ rows }) => rows.filter(wanted).flatMap(({ match }) => match.row.cells.map(addressOf))));
   const { vouched } = vouchedCells(
     equationsOf(template),
-    valuesOf(report),
+    cellsRead(
+      tables.flatMap(({ rows }) => rows),
+      report,
+    ),
     cellsOf(({ chosen }) => chosen),
   );
   const flagged = new Set(findings.flatMap(({ severity, cells }) => (severity === 'info' ? [] : cells)));
@@ -54,7 +58,10 @@ export function cellSourcesOf(
  */
 export function exchangeSourcesOf(template: Template, report: Report): CellSource[] {
   const values = valuesOf(report);
-  const { vouched, broken } = vouchedCells(equationsWithoutTotals(template, values), values);
+  const { vouched, broken } = vouchedCells(equationsWithoutTotals(template, values), {
+    values,
+    blanks: new Set(),
+  });
   return [...template.cells.keys()].flatMap((address): CellSource[] => {
     const value = values[address] ?? null;
     if (value === null) return [];

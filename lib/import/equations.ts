@@ -1,5 +1,6 @@
-import { sameValue, sum } from '../report/cell-value';
-import type { CellValue } from '../report/report';
+import type { Decimal } from '../base/decimal';
+import { sameValue, sum, valueAt } from '../report/cell-value';
+import type { CellValue, CellValues } from '../report/report';
 import { totalCellsOf } from '../report/fill-totals';
 import { leavesOf } from '../template/leaves';
 import type { CellAddress, Column, Template } from '../template/template';
@@ -40,6 +41,31 @@ export function sidesOf(
   valueOf: (address: CellAddress) => CellValue,
 ): { readonly left: CellValue; readonly right: CellValue } {
   return { left: sum(left.map(valueOf)), right: sum(right.map(valueOf)) };
+}
+
+/** What was read into the cells of a form. */
+export interface CellsRead {
+  readonly values: CellValues;
+  /** Cells that stand there empty: not those that were not found. */
+  readonly blanks: ReadonlySet<CellAddress>;
+}
+
+/** Both sides as read, or null where that cannot be told. */
+export interface SidesRead {
+  readonly left: number | Decimal;
+  readonly right: number | Decimal;
+  /** Parts of the total are blank and count as nothing. */
+  readonly withBlanks: boolean;
+}
+
+/** The sides of an equation as read: a total that is there, be it above blanks, must come to the parts that are there. */
+export function sidesAsRead(equation: Equation, { values, blanks }: CellsRead): SidesRead | null {
+  const withBlanks = equation.kind === 'total' && equation.right.some((address) => blanks.has(address));
+  const { left, right } = sidesOf(equation, (address) => {
+    const blank = withBlanks && equation.right.includes(address) && blanks.has(address);
+    return blank ? 0 : valueAt(values, address);
+  });
+  return left === null || right === null ? null : { left, right, withBlanks };
 }
 
 /** Whether both sides come to the same; null where that cannot be told. */

@@ -1,9 +1,9 @@
-import { sameValue } from '../report/cell-value';
 import type { Report } from '../report/report';
 import type { Severity } from '../rules/finding';
 import { leavesOf } from '../template/leaves';
-import type { CellAddress, Line } from '../template/template';
-import { equationsOf, sidesOf } from './equations';
+import type { CellAddress, Line, Template } from '../template/template';
+import { brokenSums, cellsRead, isWithin } from './broken-sums';
+import { equationsOf, type Equation } from './equations';
 import { joinProse, tidyProse } from './fold-text';
 import type { FormRow } from './form-rows';
 import type { DocumentRead } from './import-document';
@@ -11,10 +11,13 @@ import type { ImportFacts, ImportFinding } from './import-finding';
 import type { MatchedRow } from './match-rows';
 import type { ReadCell, SettledRow } from './settle-rows';
 import type { SourceRow } from './table-tokens';
+import { vouchedCells } from './vouched-cells';
 
 /** Everything noticed on reading, in the order of the form. */
 export function findingsOf(read: DocumentRead, report: Report): ImportFinding[] {
   const { template } = read;
+  const rows = read.tables.flatMap((table) => table.rows);
+  const across = vouchedCells(equationsAcross(template, rows), cellsRead(rows, report)).vouched;
   const inSections = template.sections.flatMap((section) => {
     const missing = read.headed.has(section) ? [] : [headingMissing(read, report, section.id)];
     const tables = read.tables.flatMap((table) => [
@@ -24,7 +27,7 @@ export function findingsOf(read: DocumentRead, report: Report): ImportFinding[] 
         const facts = { kind: 'headDiffers', expected: columns.map(({ label }) => label) } as const;
         return finding('warning', id, facts, { cells, read: text, line });
       }),
-      ...table.rows.flatMap((row) => findingsOfRow(row)),
+      ...table.rows.flatMap((row) => findingsOfRow(row, across)),
       ...table.missing.map((row) => ofRow('error', row, { kind: 'rowMissing' }, '', null)),
       ...table.twice.map(({ row, read: text, line }) => ofRow('warning', row, { kind: 'rowTwice' }, text, line)),
       ...table.labels.map(({ row, read: text, line, likeness }) =>
@@ -36,7 +39,7 @@ export function findingsOf(read: DocumentRead, report: Report): ImportFinding[] 
     ]);
     return [...missing, ...tables.filter((each) => each.section === section.id)];
   });
-  return [...findingsOfFront(read, report), ...inSections, ...brokenSums(read, report)];
+  return [...findingsOfFront(read, report), ...inSections, ...brokenSums(template, rows, report)];
 }
 
 function findingsOfFront({ front }: DocumentRead, { year }: Report): ImportFinding[] {
@@ -70,7 +73,8 @@ function headingMissing(read: DocumentRead, report: Report, section: string): Im
   return finding(taken ? 'warning' : 'error', section, { kind: 'sectionMissing', taken }, { cells });
 }
 
-function findingsOfRow({ match, cells, how, vouched }: SettledRow): ImportFinding[] {
+function findingsOfRow(settled: SettledRow, across: ReadonlySet<CellAddress>): ImportFinding[] {
+  const { match, cells, how, vouched } = settled;
   const { row, figures } = match;
   const read = figures.map(({ text }) => text).join(' ');
   const line = figures[0]?.line ?? null;
@@ -79,8 +83,19 @@ function findingsOfRow({ match, cells, how, vouched }: SettledRow): ImportFindin
     return [ofRow('error', row, facts, read, line)];
   }
   const silent = how === null || (vouched && (how === 'pageNumber' || (how === 'tornApart' && inOrder(match))));
-  const repaired = silent ? [] : [ofRow(vouched ? 'info' : 'warning', row, { kind: 'rowRepaired', how }, read, line)];
+  const severity = isSure(settled, across) ? 'info' : 'warning';
+  const repaired = silent ? [] : [ofRow(severity, row, { kind: 'rowRepaired', how }, read, line)];
   return [...repaired, ...cells.flatMap((cell) => findingsOfCell(row, cell, line))];
+}
+
+/**
+ * Whether a repair leaves no doubt: the sum of its row holds, and did not tell how to repair it, nor would it hold with
+ * figures in each other's places; or totals and identities down the columns hold for each of its cells too.
+ */
+function isSure({ cells, how, vouched, chosen }: SettledRow, across: ReadonlySet<CellAddress>): boolean {
+  if (!vouched) return false;
+  const inPlace = !chosen && (how === 'joined' || how === 'extraDropped');
+  return inPlace || (cells ?? []).every(({ address }) => across.has(address));
 }
 
 /** Whether the parts of a row stand in cells one right of the other, or in no cells at all: a sum cannot tell their order. */
@@ -99,33 +114,9 @@ function findingsOfCell(row: FormRow, { address, text, value }: ReadCell, line: 
   return [finding(severity, section, { kind: value.note, value: value.value }, at)];
 }
 
-/** Totals and identities that do not hold as read: misread here, or misprinted there. */
-function brokenSums({ template, tables }: DocumentRead, report: Report): ImportFinding[] {
-  const values = { ...report.cells, ...report.printedTotals };
-  const lines = new Map(
-    tables.flatMap(({ rows }) =>
-      rows.flatMap(({ match, cells }) =>
-        (cells ?? []).map(({ address }) => [address, match.figures[0]?.line] as const),
-      ),
-    ),
-  );
-  const rows = tables.flatMap((table) => table.rows.map((row) => (row.cells ?? []).map(({ address }) => address)));
-  return equationsOf(template).flatMap((equation): ImportFinding[] => {
-    const { left, right } = sidesOf(equation, (address) => values[address] ?? null);
-    if (left === null || right === null || sameValue(left, right)) return [];
-    const named = [...equation.left, ...equation.right];
-    const [address] = named;
-    // Where one sum of a row fails, its figures may stand in others' places: the sums beside it are doubted too.
-    const beside = rows.find((row) => named.every((each) => row.includes(each))) ?? [];
-    const cells = [...new Set([...named, ...beside])];
-    const section = address === undefined ? null : (template.cells.get(address)?.section.id ?? null);
-    const line = address === undefined ? null : (lines.get(address) ?? null);
-    const facts: ImportFacts =
-      equation.kind === 'total'
-        ? { kind: 'sumDiffers', printed: left, computed: right }
-        : { kind: 'identityBroken', left, right };
-    return [finding('warning', section, facts, { cells, line })];
-  });
+/** The totals and identities that join cells of several rows. */
+function equationsAcross(template: Template, rows: readonly SettledRow[]): Equation[] {
+  return equationsOf(template).filter((equation) => !rows.some((row) => isWithin(equation, row)));
 }
 
 /** Stray lines that follow each other as one text. */

@@ -45,6 +45,8 @@ export type ImportFacts =
   | { readonly kind: 'remarkDropped'; readonly value: Figure }
   /** A printed total is not the sum of its parts as read. */
   | { readonly kind: 'sumDiffers'; readonly printed: Figure; readonly computed: Figure }
+  /** The same with blanks among the parts: what is there comes to something else. */
+  | { readonly kind: 'sumWithBlanks'; readonly printed: Figure; readonly computed: Figure }
   /** Two sides of an identity differ as read. */
   | { readonly kind: 'identityBroken'; readonly left: Figure; readonly right: Figure }
   /** Text among the tables that belongs to none, or figures that fit no row. */

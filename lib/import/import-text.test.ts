@@ -66,7 +66,11 @@ function read(text: string): { report: Report; findings: readonly ImportFinding[
 }
 
 /** The cells that were read otherwise than they were written and that no finding names. */
-function wrongUnseen(template: Template, wanted: CellValues, { report, findings }: Pick<ReturnType<typeof read>, "report" | "findings">): string[] {
+function wrongUnseen(
+  template: Template,
+  wanted: CellValues,
+  { report, findings }: Pick<ReturnType<typeof read>, 'report' | 'findings'>,
+): string[] {
   const flagged = new Set(findings.flatMap(({ cells }) => cells));
   return wrongCells(template, wanted, report)
     .filter(({ address }) => !flagged.has(address))

@@ -17,11 +17,16 @@ export function readingsOf(
   const source = sourceOf(match.figures, sources);
   const bands = source === null ? null : places(match, source);
   const figures = source === null || bands === null ? match.figures : figuresUnder(match.figures, source, bands);
-  const beside = figures.length < match.figures.length;
+  const beside = figures.length < match.figures.length ? besideOf(match.figures, figures) : null;
   const pageNumber = figures.some(({ maybePageNumber }) => maybePageNumber);
   const irregular = source?.irregular === true ? 'irregular' : null;
-  const how = match.how !== 'plain' ? match.how : pageNumber ? 'pageNumber' : beside ? 'extraDropped' : irregular;
+  const how = match.how !== 'plain' ? match.how : pageNumber ? 'pageNumber' : (beside ?? irregular);
   return readingsWithin({ ...match, figures }, { source, bands, places, mayBegin, isWordOfForm, how });
+}
+
+/** What figures beside those under the heads tell: a column more on the right; between label and figures, that cells moved. */
+function besideOf(all: readonly Token[], under: readonly Token[]): RowRepair {
+  return all[0] === under[0] ? 'extraDropped' : 'irregular';
 }
 
 /** Those of the figures that stand under the heads; all of them where none does. */
@@ -55,7 +60,7 @@ function readingsWithin(match: MatchedRow, around: Surroundings): Reading[] {
     if (how === 'pageNumber') return [plain, ...withWordsBefore(match)];
     return placed.some((reading) => sameTexts(reading, plain)) ? [plain] : [plain, ...placed];
   }
-  if (placed.length > 0) return placed;
+  if (placed.length > 0) return doubtedByOrder(placed, source === null ? null : behindLabel(match, source));
   const joined = source?.spans == null ? [] : joinedInCells(figures);
   if (joined.length === wanted) return [{ texts: joined, how: 'joined' }];
   if (figures.length > wanted) return withoutExtra(figures, wanted);
@@ -63,6 +68,12 @@ function readingsWithin(match: MatchedRow, around: Surroundings): Reading[] {
   if (behind !== null) return [{ texts: behind, how }];
   const spelled = withWordsBefore(match);
   return spelled.length > 0 ? spelled : cutApart(figures, wanted, mayBegin);
+}
+
+/** Where the cells behind the label are as many as are wanted, they are the figures in their order, or a cell was lost or doubled. */
+function doubtedByOrder(placed: readonly Reading[], inOrder: readonly ReadText[] | null): Reading[] {
+  const agrees = inOrder === null || placed.some((reading) => sameTexts(reading, { texts: inOrder, how: null }));
+  return placed.map((reading) => (agrees ? reading : { ...reading, how: reading.how ?? 'irregular' }));
 }
 
 function sameTexts(left: Reading, right: Reading): boolean {

@@ -77,18 +77,18 @@ function lengthOf(spans: readonly number[]): number {
   return end < 0 ? spans.length : end;
 }
 
-/** Fewer rows of figures do not tell how long such a row is: the longest row of the table does. */
+/** Fewer rows of figures do not tell how long such a row is: most rows of the table do. */
 const fewRows = 3;
 
-/** The length that most rows of figures have in a table. */
-function usualLength(rows: readonly RawRow[]): number {
+/** The length that most rows of figures have in a table, null where none is more frequent than others. */
+function usualLength(rows: readonly RawRow[]): number | null {
   const lengths = rows.map(({ spans = [] }) => lengthOf(spans));
   const ofFigures = lengths.filter((_, index) => rows[index]?.cells.some(looksLikeValue) === true);
-  if (ofFigures.length < fewRows) return lengths.reduce((longest, length) => Math.max(longest, length), 0);
   const counts = new Map<number, number>();
-  for (const length of ofFigures) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [most] = [...counts].sort((left, right) => right[1] - left[1]);
-  return most?.[0] ?? 0;
+  for (const length of ofFigures.length < fewRows ? lengths : ofFigures)
+    counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [most, next] = [...counts].sort((left, right) => right[1] - left[1]);
+  return most === undefined || most[1] === next?.[1] ? null : most[0];
 }
 
 /** The pieces of the rows in reading order. */

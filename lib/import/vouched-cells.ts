@@ -1,7 +1,8 @@
+import { sameValue } from '../report/cell-value';
 import type { CellValues } from '../report/report';
 import { totalCellsOf } from '../report/fill-totals';
 import type { CellAddress, Template } from '../template/template';
-import { equationsOf, holds, type Equation } from './equations';
+import { equationsOf, sidesAsRead, type CellsRead, type Equation } from './equations';
 
 /** What totals and identities say of the cells that they join. */
 export interface Vouched {
@@ -17,7 +18,7 @@ export interface Vouched {
  */
 export function vouchedCells(
   equations: readonly Equation[],
-  values: CellValues,
+  read: CellsRead,
   chosen: ReadonlySet<CellAddress> = new Set(),
 ): Vouched {
   const vouched = new Set<CellAddress>();
@@ -25,9 +26,11 @@ export function vouchedCells(
   for (const equation of equations) {
     const named = [...equation.left, ...equation.right];
     if (new Set(named).size < named.length) continue;
-    const answer = holds(equation, (address) => values[address] ?? null);
-    if (answer === null || (answer && named.some((address) => chosen.has(address)))) continue;
-    for (const address of named) (answer ? vouched : broken).add(address);
+    const sides = sidesAsRead(equation, read);
+    if (sides === null) continue;
+    const holds = sameValue(sides.left, sides.right);
+    if (holds && named.some((address) => chosen.has(address))) continue;
+    for (const address of named) (holds ? vouched : broken).add(address);
   }
   return { vouched, broken };
 }
