@@ -2,9 +2,10 @@
 
 import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
-import { describePasswordChange, describePasswordTrouble, peopleWords } from '../../lib/messages/people-words';
-import { passwordTroubles } from '../../lib/workflow/password-rules';
+import { describePasswordChange, peopleWords } from '../../lib/messages/people-words';
 import type { PasswordAnswer } from '../../lib/workflow/signing-in';
+import { FormTroubles } from './form-troubles';
+import { NewPasswordFields, newPasswordTroubles, noNewPassword, type NewPassword } from './new-password-fields';
 import { PasswordField } from './password-field';
 import styles from './people.module.css';
 
@@ -17,18 +18,17 @@ interface PasswordFormProps {
 /** Asks for the current password and twice for the next. */
 export function PasswordForm({ username, change, onChanged }: PasswordFormProps) {
   const [current, setCurrent] = useState('');
-  const [next, setNext] = useState('');
-  const [again, setAgain] = useState('');
+  const [next, setNext] = useState(noNewPassword);
   const [pending, setPending] = useState(false);
   const [troubles, setTroubles] = useState<readonly string[]>([]);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const found = troublesOf({ current, next, again }, username);
+    const found = troublesOf(current, next, username);
     setTroubles(found);
     if (found.length > 0) return;
     setPending(true);
-    const answer = await change({ current, next });
+    const answer = await change({ current, next: next.password });
     setPending(false);
     setTroubles(describePasswordChange(answer));
     if (answer.kind === 'changed') onChanged();
@@ -43,28 +43,8 @@ export function PasswordForm({ username, change, onChanged }: PasswordFormProps)
         value={current}
         onChange={(event) => setCurrent(event.target.value)}
       />
-      <PasswordField
-        label={peopleWords.newPassword}
-        hint={peopleWords.passwordRule}
-        autoComplete="new-password"
-        value={next}
-        onChange={(event) => setNext(event.target.value)}
-      />
-      <PasswordField
-        label={peopleWords.repeatPassword}
-        autoComplete="new-password"
-        value={again}
-        onChange={(event) => setAgain(event.target.value)}
-      />
-      <div role="alert" className={styles.quiet}>
-        {troubles.length === 0 ? null : (
-          <ul className={styles.trouble}>
-            {troubles.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+      <NewPasswordFields label={peopleWords.newPassword} typed={next} onType={setNext} />
+      <FormTroubles sentences={troubles} />
       <div className={styles.buttons}>
         <Button type="primary" htmlType="submit" loading={pending}>
           {pending ? peopleWords.saving : peopleWords.changePassword}
@@ -74,10 +54,8 @@ export function PasswordForm({ username, change, onChanged }: PasswordFormProps)
   );
 }
 
-function troublesOf(typed: { current: string; next: string; again: string }, username: string): string[] {
-  if (typed.current === '') return [peopleWords.currentMissing];
-  const troubles = passwordTroubles(typed.next, username).map(describePasswordTrouble);
-  if (typed.next !== typed.again) troubles.push(peopleWords.repeatDiffers);
-  if (typed.next === typed.current) troubles.push(peopleWords.samePassword);
-  return troubles;
+function troublesOf(current: string, next: NewPassword, username: string): string[] {
+  if (current === '') return [peopleWords.currentMissing];
+  const troubles = newPasswordTroubles(next, username);
+  return next.password === current ? [...troubles, peopleWords.samePassword] : troubles;
 }

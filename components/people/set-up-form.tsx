@@ -3,7 +3,7 @@
 import { Button } from 'antd';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { agencyKindWords, agencyLevelWords } from '../../lib/messages/app-words';
-import { describePasswordTrouble, describeSetUp, peopleWords } from '../../lib/messages/people-words';
+import { describeSetUp, peopleWords } from '../../lib/messages/people-words';
 import { mostPersonNameLength, readUsername } from '../../lib/people/account-name';
 import type { SetUpAnswer, SetUpEntries } from '../../lib/people/set-up';
 import {
@@ -13,8 +13,8 @@ import {
   type AgencyKind,
   type AgencyLevel,
 } from '../../lib/report/report';
-import { passwordTroubles } from '../../lib/workflow/password-rules';
-import { PasswordField } from './password-field';
+import { FormTroubles } from './form-troubles';
+import { NewPasswordFields, newPasswordTroubles, noNewPassword, type NewPassword } from './new-password-fields';
 import styles from './people.module.css';
 import { SetUpSteps } from './set-up-steps';
 import { TextField } from './text-field';
@@ -38,8 +38,7 @@ export function SetUpForm({ checks, checkCode, complete, guessKind }: SetUpFormP
   const [level, setLevel] = useState<AgencyLevel | null>(null);
   const [personName, setPersonName] = useState('');
   const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
-  const [again, setAgain] = useState('');
+  const [password, setPassword] = useState(noNewPassword);
   const kind = chosenKind ?? guessKind(unitName);
 
   /** Goes on where nothing is wrong with what was typed and the server, where it is asked, agrees. */
@@ -58,20 +57,12 @@ export function SetUpForm({ checks, checkCode, complete, guessKind }: SetUpFormP
 
   function finish(): Promise<SetUpAnswer> {
     const unit = { name: unitName, kind, level };
-    return complete({ code, unit, administrator: { name: personName, username, password } });
+    return complete({ code, unit, administrator: { name: personName, username, password: password.password } });
   }
 
   const buttons = (words: string): ReactNode => (
     <>
-      <div role="alert" className={styles.quiet}>
-        {troubles.length === 0 ? null : (
-          <ul className={styles.trouble}>
-            {troubles.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
-      </div>
+      <FormTroubles sentences={troubles} />
       <div className={styles.buttons}>
         {step === 0 ? null : (
           <Button
@@ -157,7 +148,7 @@ export function SetUpForm({ checks, checkCode, complete, guessKind }: SetUpFormP
         <form
           className={styles.form}
           noValidate
-          onSubmit={(event) => goOn(event, administratorTroubles({ personName, username, password, again }), finish)}
+          onSubmit={(event) => goOn(event, administratorTroubles(personName, username, password), finish)}
         >
           <h1>{peopleWords.administratorTitle}</h1>
           <p className={styles.hint}>{peopleWords.administratorHint}</p>
@@ -179,19 +170,7 @@ export function SetUpForm({ checks, checkCode, complete, guessKind }: SetUpFormP
               value={username}
               onChange={(event) => setUsername(event.target.value)}
             />
-            <PasswordField
-              label={peopleWords.password}
-              hint={peopleWords.passwordRule}
-              autoComplete="new-password"
-              value={password}
-              onChange={(event) => setPassword(event.target.value)}
-            />
-            <PasswordField
-              label={peopleWords.repeatPassword}
-              autoComplete="new-password"
-              value={again}
-              onChange={(event) => setAgain(event.target.value)}
-            />
+            <NewPasswordFields label={peopleWords.password} typed={password} onType={setPassword} />
           </div>
           {buttons(peopleWords.finish)}
         </form>
@@ -239,18 +218,10 @@ function Choice<Option extends string>({ label, value, options, onChoose }: Choi
   );
 }
 
-interface TypedAdministrator {
-  readonly personName: string;
-  readonly username: string;
-  readonly password: string;
-  readonly again: string;
-}
-
-function administratorTroubles({ personName, username, password, again }: TypedAdministrator): string[] {
+function administratorTroubles(personName: string, username: string, password: NewPassword): string[] {
   return [
     ...(personName.trim() === '' ? [peopleWords.personNameMissing] : []),
     ...(readUsername(username) === null ? [peopleWords.usernameWrong] : []),
-    ...passwordTroubles(password, readUsername(username) ?? '').map(describePasswordTrouble),
-    ...(password === again ? [] : [peopleWords.repeatDiffers]),
+    ...newPasswordTroubles(password, readUsername(username) ?? ''),
   ];
 }
