@@ -7,11 +7,13 @@ import type { Step } from '../../lib/workflow/permissions';
 import { MarkList } from './mark-list';
 import { useReview } from './review-context';
 import styles from './review.module.css';
-import { StepDialog } from './step-dialog';
+import { StepDialog, type AskedStep } from './step-dialog';
 
 /** The steps that are asked about in a dialog before they are taken. */
 const asked = ['issue', 'publish', 'withdraw', 'correct', 'abandonCorrection'] as const;
 type Asked = (typeof asked)[number];
+/** Those that stand by themselves: issuing stands beside the other decisions. */
+const offered = ['publish', 'withdraw', 'correct', 'abandonCorrection'] as const satisfies readonly Asked[];
 
 interface DecideProps {
   /** The report can be written in again: the drafter is led there. */
@@ -33,6 +35,41 @@ export function Decide({ onReopened }: DecideProps) {
   const decides = may('approve') || may('return') || may('issue');
   const reasons = refusals();
   const nothing = !decides && asked.every((step) => !may(step)) && reasons.length === 0;
+  const dialogs: Readonly<Record<Asked, AskedStep>> = {
+    issue: {
+      title: reviewWords.issueTitle,
+      body: reviewWords.issueBody,
+      act: reviewWords.issue,
+      onAct: () => decided(() => actions.issue({ ...seen, opinion: work.opinion.trim() }), reviewWords.issuedDone),
+    },
+    publish: {
+      title: reviewWords.publishTitle,
+      body: reviewWords.publishBody,
+      act: reviewWords.publish,
+      asks: { label: reviewWords.publishedTo, missing: reviewWords.publishedToNeeded, lines: 2 },
+      onAct: (publishedTo) => run(() => actions.publish({ ...seen, publishedTo }), reviewWords.publishedDone),
+    },
+    withdraw: {
+      title: reviewWords.withdrawTitle,
+      body: reviewWords.withdrawBody,
+      act: reviewWords.withdraw,
+      onAct: () => reopened(run(() => actions.withdraw(seen), reviewWords.withdrawn)),
+    },
+    correct: {
+      title: reviewWords.correctTitle,
+      body: reviewWords.correctBody,
+      act: reviewWords.correct,
+      asks: { label: reviewWords.correctReason, missing: reviewWords.correctReasonNeeded, lines: 3 },
+      onAct: (reason) =>
+        reopened(run(() => actions.startCorrection({ ...seen, reason }), reviewWords.correctionStarted)),
+    },
+    abandonCorrection: {
+      title: reviewWords.abandonTitle,
+      body: reviewWords.abandonBody,
+      act: reviewWords.abandonCorrection,
+      onAct: () => run(() => actions.abandonCorrection(seen), reviewWords.correctionAbandoned),
+    },
+  };
 
   return (
     <section aria-labelledby="decide" className={styles.decide}>
@@ -83,65 +120,20 @@ export function Decide({ onReopened }: DecideProps) {
             {reviewWords.sendBack}
           </Button>
         )}
-        {may('publish') && <Button onClick={() => setDialog('publish')}>{reviewWords.publish}</Button>}
-        {may('withdraw') && <Button onClick={() => setDialog('withdraw')}>{reviewWords.withdraw}</Button>}
-        {may('correct') && <Button onClick={() => setDialog('correct')}>{reviewWords.correct}</Button>}
-        {may('abandonCorrection') && (
-          <Button onClick={() => setDialog('abandonCorrection')}>{reviewWords.abandonCorrection}</Button>
-        )}
+        {offered.filter(may).map((step) => (
+          <Button key={step} onClick={() => setDialog(step)}>
+            {dialogs[step].act}
+          </Button>
+        ))}
       </div>
       {busy && (
         <p role="status" className={styles.hint}>
           {reviewWords.working}
         </p>
       )}
-      <StepDialog
-        open={dialog === 'issue'}
-        title={reviewWords.issueTitle}
-        body={reviewWords.issueBody}
-        act={reviewWords.issue}
-        asks={null}
-        onAct={() => decided(() => actions.issue({ ...seen, opinion: work.opinion.trim() }), reviewWords.issuedDone)}
-        onClose={close}
-      />
-      <StepDialog
-        open={dialog === 'publish'}
-        title={reviewWords.publishTitle}
-        body={reviewWords.publishBody}
-        act={reviewWords.publish}
-        asks={{ label: reviewWords.publishedTo, missing: reviewWords.publishedToNeeded, lines: 2 }}
-        onAct={(publishedTo) => run(() => actions.publish({ ...seen, publishedTo }), reviewWords.publishedDone)}
-        onClose={close}
-      />
-      <StepDialog
-        open={dialog === 'withdraw'}
-        title={reviewWords.withdrawTitle}
-        body={reviewWords.withdrawBody}
-        act={reviewWords.withdraw}
-        asks={null}
-        onAct={() => reopened(run(() => actions.withdraw(seen), reviewWords.withdrawn))}
-        onClose={close}
-      />
-      <StepDialog
-        open={dialog === 'correct'}
-        title={reviewWords.correctTitle}
-        body={reviewWords.correctBody}
-        act={reviewWords.correct}
-        asks={{ label: reviewWords.correctReason, missing: reviewWords.correctReasonNeeded, lines: 3 }}
-        onAct={(reason) =>
-          reopened(run(() => actions.startCorrection({ ...seen, reason }), reviewWords.correctionStarted))
-        }
-        onClose={close}
-      />
-      <StepDialog
-        open={dialog === 'abandonCorrection'}
-        title={reviewWords.abandonTitle}
-        body={reviewWords.abandonBody}
-        act={reviewWords.abandonCorrection}
-        asks={null}
-        onAct={() => run(() => actions.abandonCorrection(seen), reviewWords.correctionAbandoned)}
-        onClose={close}
-      />
+      {asked.map((step) => (
+        <StepDialog key={step} open={dialog === step} {...dialogs[step]} onClose={() => setDialog(null)} />
+      ))}
     </section>
   );
 
@@ -158,10 +150,6 @@ export function Decide({ onReopened }: DecideProps) {
       if (answer.ok || !['ownWork', 'level', 'decided'].includes(answer.error.kind)) return [];
       return [describeActionRefusal(step, answer.error)];
     });
-  }
-
-  function close(): void {
-    setDialog(null);
   }
 
   function approve(): void {

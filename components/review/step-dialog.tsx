@@ -6,16 +6,20 @@ import { reviewWords } from '../../lib/messages/review-words';
 import { useReview } from './review-context';
 import styles from './review.module.css';
 
-interface StepDialogProps {
-  readonly open: boolean;
+/** A step that is asked about, in the words of its dialog. */
+export interface AskedStep {
   readonly title: string;
   readonly body: string;
   /** What the button says that does it. */
   readonly act: string;
-  /** A text that has to be given, and what is said where it is not; null where none is asked for. */
-  readonly asks: { readonly label: string; readonly missing: string; readonly lines: number } | null;
+  /** A text that has to be given, and what is said where it is not; absent where none is asked for. */
+  readonly asks?: { readonly label: string; readonly missing: string; readonly lines: number };
   /** True where it was done. */
   readonly onAct: (text: string) => Promise<boolean>;
+}
+
+interface StepDialogProps extends AskedStep {
+  readonly open: boolean;
   readonly onClose: () => void;
 }
 
@@ -42,7 +46,7 @@ export function StepDialog({ open, title, body, act, asks, onAct, onClose }: Ste
         className={styles.placeForm}
         onSubmit={(event) => {
           event.preventDefault();
-          if (asks !== null && text.trim() === '') return setTrouble(asks.missing);
+          if (asks !== undefined && text.trim() === '') return setTrouble(asks.missing);
           setTrouble(null);
           void onAct(text.trim()).then((done) => {
             if (done) setText('');
@@ -51,7 +55,7 @@ export function StepDialog({ open, title, body, act, asks, onAct, onClose }: Ste
         }}
       >
         <p>{body}</p>
-        {asks !== null && (
+        {asks !== undefined && (
           <>
             <label htmlFor={field}>{asks.label}</label>
             <textarea
