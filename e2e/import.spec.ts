@@ -42,7 +42,9 @@ test('a published report is taken in as text, looked at, and opened', async ({ p
   await expect(cell).toHaveValue(String(made.cells['requests/newRequests/naturalPerson']));
 });
 
-test('a total that disagrees with its parts is asked about before anything is stored', async ({ page }) => {
+test('a total that disagrees with its parts is asked about, and kept as doubtful where somebody says so', async ({
+  page,
+}) => {
   const report = reportOf(newAgency());
   const printed = { ...writeExchange(report).cells, 'requests/disclosed/total': 987_654 };
   await page.goto('/reports/import');
@@ -51,12 +53,13 @@ test('a total that disagrees with its parts is asked about before anything is st
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify({ ...writeExchange(report), cells: printed })),
   });
-  await expect(page.getByText('987654')).toBeVisible();
-  await page.getByRole('button', { name: '建立报告并打开' }).click();
-  await expect(page.getByText('请逐项回答计算值是否成立')).toBeVisible();
-  await page.getByText('成立，以计算值为准').click();
+  const total = page.getByRole('row', { name: /^总计—（一）予以公开（原文所列）/ });
+  await expect(total).toContainText('合计由系统计算，不写入');
+  await total.getByRole('button', { name: /^接受/ }).click();
+  await page.getByRole('button', { name: '接受其余全部' }).click();
   await page.getByRole('button', { name: '建立报告并打开' }).click();
   await expect(page.getByRole('heading', { level: 1, name: report.agency.name })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: '检查' })).toContainText('987654');
 });
 
 const empty = writeExchange(reportOf('某局'));

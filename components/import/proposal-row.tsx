@@ -14,7 +14,7 @@ import {
   proposalWords,
   proseSize,
   refusalWords,
-  standingRemark,
+  standingRemarks,
 } from '../../lib/messages/proposal-words';
 import type { Template } from '../../lib/template/template';
 import styles from './proposal.module.css';
@@ -45,10 +45,10 @@ export function ProposalRow(props: ProposalRowProps) {
   const isProse = field.kind === 'preface' || field.kind === 'narrative';
   const written = decision?.kind === 'change' ? decision.text : text;
   const remarks = [
-    standingRemark(proposed, standing),
+    ...standingRemarks(proposed, standing),
     ...(refusal === null ? [] : [refusalWords(refusal)]),
     ...findings.map((finding) => describeInPlace(fileTemplate, finding)),
-  ].filter((remark) => remark !== '');
+  ];
 
   return (
     <>
@@ -96,6 +96,7 @@ export function ProposalRow(props: ProposalRowProps) {
     return (
       <span className={styles.choices}>
         <Choice
+          place={place}
           word={proposalWords.take}
           chosen={decision?.kind === 'take'}
           onChoose={() => onDecision({ kind: 'take' })}
@@ -112,6 +113,7 @@ export function ProposalRow(props: ProposalRowProps) {
           </button>
         )}
         <Choice
+          place={place}
           word={proposalWords.leave}
           chosen={decision?.kind === 'leave'}
           onChoose={() => onDecision({ kind: 'leave' })}
@@ -120,19 +122,26 @@ export function ProposalRow(props: ProposalRowProps) {
     );
   }
 
-  function Choice({ word, chosen, onChoose }: { word: string; chosen: boolean; onChoose: () => void }) {
-    return (
-      <button type="button" aria-pressed={chosen} aria-label={decisionName(word, place)} onClick={onChoose}>
-        {word}
-      </button>
-    );
-  }
-
   function change(changed: string | null): void {
     setChanging(false);
     if (changed !== null) onDecision({ kind: 'change', text: changed });
     requestAnimationFrame(() => changeButton.current?.focus());
   }
+}
+
+interface ChoiceProps {
+  readonly place: string;
+  readonly word: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Choice({ place, word, chosen, onChoose }: ChoiceProps) {
+  return (
+    <button type="button" aria-pressed={chosen} aria-label={decisionName(word, place)} onClick={onChoose}>
+      {word}
+    </button>
+  );
 }
 
 function shownText(text: string): string {

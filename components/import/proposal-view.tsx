@@ -121,8 +121,10 @@ function rowsOf(
   const rows = texts
     .map((text) => ({ text, standing: standingOf(text, present) }))
     .filter(({ standing }) => standing !== 'same');
-  const rank = ({ text, standing }: (typeof rows)[number]): number =>
-    standing === 'refused' ? 2 : standing === 'fills' && isSure(text) ? 1 : 0;
+  const rank = ({ text, standing }: (typeof rows)[number]): number => {
+    if (standing === 'refused') return 3;
+    return !isSure(text) || standing === 'blank' ? 0 : standing === 'replaces' ? 1 : 2;
+  };
   return rows.toSorted((left, right) => rank(left) - rank(right));
 }
 

@@ -34,6 +34,7 @@ export const proposalWords = {
   leaveRest: '其余不写入',
   nothingWritten: '确认前不会改动报告。',
   replaces: '将替换现值',
+  sumDiffers: '所在的合计或勾稽关系在文件中不成立，请核对',
   blankSource: '原文没有数字，不当作 0',
   printedTotal: '合计由系统计算，不写入。接受则将文件所列的合计记为存疑，留待核对',
   asideTitle: '文件中没有读入或需要留意的地方',
@@ -100,11 +101,14 @@ export function confidenceWords({ confidence }: Pick<ProposedText, 'confidence'>
   }
 }
 
-/** What a decision is wanted about, besides what was noticed on reading; `''` where the text merely fills a blank. */
-export function standingRemark({ field }: ProposedText, standing: Standing): string {
-  if (field.kind === 'printed') return proposalWords.printedTotal;
-  if (standing === 'blank') return proposalWords.blankSource;
-  return standing === 'replaces' ? proposalWords.replaces : '';
+/** What a decision is wanted about, besides what was noticed on reading; none where the text merely fills a blank. */
+export function standingRemarks({ field, confidence, findings }: ProposedText, standing: Standing): string[] {
+  if (field.kind === 'printed') return [proposalWords.printedTotal];
+  if (standing === 'blank') return [proposalWords.blankSource];
+  return [
+    ...(standing === 'replaces' ? [proposalWords.replaces] : []),
+    ...(confidence === 'flagged' && findings.length === 0 ? [proposalWords.sumDiffers] : []),
+  ];
 }
 
 export function refusalWords(refusal: Refusal): string {
