@@ -4,6 +4,7 @@ import { paragraphName } from '../../lib/messages/place-words';
 import { changedPlaces, reviewWords } from '../../lib/messages/review-words';
 import { confirmedBy, countMarks, unchangedProseCount, unchangedWords } from '../../lib/messages/unchanged-words';
 import { minuteWords } from '../../lib/messages/workflow-words';
+import { isWholeCopy } from '../../lib/rules/copied-prose';
 import type { ExplanationState } from '../../lib/rules/explanation';
 import { changedParagraphs, type ParagraphComparison } from '../../lib/workflow/compare-reports';
 import type { Piece } from '../../lib/workflow/compare-texts';
@@ -18,8 +19,8 @@ export function YearProse({ lastYear }: { readonly lastYear: YearData }) {
   const { template, data } = useReview();
   const { comparison, year, unchanged } = lastYear;
   const marks = unchanged.flatMap((paragraph) => paragraph.marks);
-  const copies = data.findings.flatMap(({ finding: { facts }, explanation }) =>
-    facts.kind === 'copied' && facts.likeness === 1 ? [{ passage: facts.passage, explanation }] : [],
+  const copies = data.findings.flatMap(({ finding, explanation }) =>
+    isWholeCopy(finding) ? [{ passage: finding.facts.passage, explanation }] : [],
   );
   const states = [...marks, ...copies].map(({ explanation }) => explanation.kind);
   const count = countMarks(marks, copies.length);

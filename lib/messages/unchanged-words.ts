@@ -24,6 +24,7 @@ export const unchangedWords = {
   view: '查看',
 
   points: '未改未确认',
+  onPaper: '沿用上年',
   none: '正文没有与上年相同的句子和数字。',
   notConfirmed: '未确认',
   wholeParagraph: '整段未改',
@@ -80,6 +81,17 @@ export function confirmedBy(name: string, minute: string): string {
 /** What is left, in the dialog of submission: 还有 3 句、2 个数字与上年相同，未确认。 */
 export function unchangedLeft(count: UnchangedCount): string {
   return `还有 ${unchangedCount(count)}未改、未确认，不影响提交，审核人会看到。`;
+}
+
+/** 经核实仍与上年一致 5 处：陈静 4 处、周婷 1 处. `names` has one for each place. */
+export function confirmedByWhom(names: readonly string[]): string {
+  const each = [...new Set(names)].map((name) => `${name} ${names.filter((other) => other === name).length} 处`);
+  return `经核实仍与上年一致 ${names.length} 处：${each.join('、')}`;
+}
+
+/** 正文 7 处与上年相同，已确认 5 处 */
+export function unchangedWithConfirmed(count: number, confirmed: number): string {
+  return `正文 ${count} 处与上年相同，已确认 ${confirmed} 处`;
 }
 
 /** 与上年相同的数字 5 格 */

@@ -7,6 +7,7 @@ import {
   submissionWords,
   zeroWords,
 } from '../messages/paper-words';
+import { confirmedByWhom, unchangedWords } from '../messages/unchanged-words';
 import type { Finding } from '../rules/finding';
 import type { Template } from '../template/template';
 import type { ReportState } from '../workflow/states';
@@ -47,6 +48,8 @@ export interface ApprovalRecord {
     readonly byName: string;
     readonly at: Date;
   }[];
+  /** Whoever confirmed that words of last year's still hold: a name for each sentence or figure. */
+  readonly confirmed: readonly string[];
   readonly zeroStatements: readonly { readonly section: string; readonly byName: string; readonly at: Date }[];
   readonly files: readonly {
     readonly format: string;
@@ -81,6 +84,9 @@ export function approvalSheet(template: Template, record: ApprovalRecord): Paper
             ? []
             : [{ name: paperWords.correctionReason, text: record.correctionReason, strong: true }]),
           { name: paperWords.stateName, text: paperWords.states[record.state] },
+          ...(record.confirmed.length === 0
+            ? []
+            : [{ name: unchangedWords.onPaper, text: confirmedByWhom(record.confirmed) }]),
           { name: paperWords.contentHash, text: record.contentHash },
           ...(relaxed ? [{ name: paperWords.relaxedName, text: paperWords.relaxed, strong: true }] : []),
         ],

@@ -64,6 +64,7 @@ const record: ApprovalRecord = {
   ],
   published: { at: new Date('2026-01-15T01:00:00Z'), by: '陈静', to: 'https://www.example.gov.cn/xxgk/2025.html' },
   explained,
+  confirmed: ['陈静', '周婷', '陈静'],
   zeroStatements: [{ section: 'requests', byName: '陈静', at: new Date('2026-01-12T05:00:00Z') }],
   files: ['pdf', 'docx', 'html', 'json'].map((format) => ({
     format,
@@ -77,6 +78,7 @@ const brief: BriefRecord = {
   ...record,
   report: zeros,
   findings,
+  unchanged: 5,
   sinceLastSubmission: Array.from({ length: 30 }, (_, index) => ({
     place: `自然人—第${index}行`,
     before: '1',
@@ -102,6 +104,7 @@ test('the approval sheet names everybody who acted, in order, with what was expl
     '（审核与签发为同一人）',
     '由县政府统一制定，已与司法部门核对。',
     '第三部分全表为零，经核实为零',
+    '经核实仍与上年一致 3 处：陈静 2 处、周婷 1 处',
     hash,
     'https://www.example.gov.cn/xxgk/2025.html',
   ])
@@ -128,6 +131,7 @@ test('the brief is one page, however much there is to say, and tells how much it
   const { pages } = await readPdfText(bytes);
   expect(pages).toHaveLength(1);
   expect(pages[0]?.replace(/\s/g, '')).toContain('另有8项');
+  expect(pages[0]?.replace(/\s/g, '')).toContain('正文5处与上年相同，已确认3处');
 });
 
 test('the brief shows the totals that the form balances, of any edition', () => {

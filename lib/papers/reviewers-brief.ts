@@ -1,6 +1,7 @@
 import { describeFinding } from '../messages/describe-finding';
 import { cellNameAt, figureText } from '../messages/names';
 import { andMore, paperMoment, paperWords, proseSize, submissionWords, zeroWords } from '../messages/paper-words';
+import { unchangedWithConfirmed } from '../messages/unchanged-words';
 import { valueAt } from '../report/cell-value';
 import { fillTotals } from '../report/fill-totals';
 import type { Report } from '../report/report';
@@ -32,6 +33,9 @@ export interface BriefRecord extends Pick<
   /** The findings of the submission as it stands. */
   readonly findings: readonly Finding[];
   readonly explained: ApprovalRecord['explained'];
+  readonly confirmed: ApprovalRecord['confirmed'];
+  /** How many sentences and figures of the prose are last year's; null where there is no report of last year. */
+  readonly unchanged: number | null;
   readonly zeroStatements: ApprovalRecord['zeroStatements'];
   /** Against the submission before; null where this is the first. */
   readonly sinceLastSubmission: readonly BriefChange[] | null;
@@ -69,7 +73,10 @@ export function reviewersBrief(template: Template, record: BriefRecord): Paper {
             : [{ name: paperWords.correctionReason, text: record.correctionReason, strong: true }]),
           {
             name: paperWords.checks,
-            text: paperWords.checkCounts(errors, warnings, explained.length),
+            text: [
+              paperWords.checkCounts(errors, warnings, explained.length),
+              ...(record.unchanged === null ? [] : [unchangedWithConfirmed(record.unchanged, record.confirmed.length)]),
+            ].join('；'),
             strong: errors > 0,
           },
           { name: paperWords.prose, text: proseSizes(template, report) },

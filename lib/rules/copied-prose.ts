@@ -1,6 +1,6 @@
 import { similarity } from '../base/similarity';
 import type { EarlierReport } from './check-context';
-import type { Finding } from './finding';
+import type { Facts, Finding } from './finding';
 import { passagesOf, sectionOfPassage } from './passages';
 import type { Subject } from './subject';
 
@@ -30,6 +30,13 @@ export function copiedFrom(
     .toSorted((left, right) => right.likeness - left.likeness || right.year - left.year)[0];
   return nearest === undefined || nearest.likeness < leastLikeness ? null : nearest;
 }
+
+/** Whether a finding is of a paragraph that is an earlier year's word for word. */
+export function isWholeCopy(finding: Finding): finding is Finding & { readonly facts: CopiedFacts } {
+  return finding.facts.kind === 'copied' && finding.facts.likeness === 1;
+}
+
+type CopiedFacts = Extract<Facts, { kind: 'copied' }>;
 
 /** What was found of a text in a report: the same texts are asked for at every keystroke. */
 const known = new WeakMap<EarlierReport['report'], Map<string, number>>();

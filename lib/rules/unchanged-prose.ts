@@ -61,6 +61,11 @@ export function unchangedFindings(...asked: Parameters<typeof unchangedProse>): 
   return unchangedProse(...asked).flatMap(({ marks }) => marks.map(({ finding }) => finding));
 }
 
+/** Whether a finding is one of them. */
+export function isUnchanged({ facts }: Finding): boolean {
+  return facts.kind === 'unchangedSentence' || facts.kind === 'unchangedFigure';
+}
+
 /** Those of the marks that nobody has confirmed as they stand now. */
 export function unconfirmed(
   paragraphs: readonly UnchangedParagraph[],

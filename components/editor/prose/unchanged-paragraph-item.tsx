@@ -23,7 +23,7 @@ export function UnchangedParagraphItem({ finding, passage, confirmed }: Unchange
   const goThere = useRef<HTMLButtonElement>(null);
   const name = paragraphNumber(passage.index);
   return (
-    <li>
+    <>
       <div className={styles.line}>
         {confirmed === null ? (
           <b className={styles.mark}>{unchangedWords.wholeParagraph}</b>
@@ -53,7 +53,7 @@ export function UnchangedParagraphItem({ finding, passage, confirmed }: Unchange
         </p>
       )}
       {confirmed === null && asking && <ConfirmKept finding={finding} onClose={close} />}
-    </li>
+    </>
   );
 
   function close(): void {

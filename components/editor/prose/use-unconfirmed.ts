@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { isWholeCopy } from '../../../lib/rules/copied-prose';
+import { explanationOf } from '../../../lib/rules/explanation';
 import { unconfirmed } from '../../../lib/rules/unchanged-prose';
 import { useEditor, useLate, useOutput } from '../editor-context';
 import { shiftedSpans, type Span } from './shifted-spans';
@@ -12,10 +14,17 @@ const none: readonly Span[] = [];
 export function useUnconfirmed(section: string): (paragraph: string, index: number) => readonly Span[] {
   const { editing, approval, lastYear } = useEditor();
   const explanations = useOutput(approval.explanations);
-  const { report } = useLate(editing.engine.late);
+  const { report, findings } = useLate(editing.engine.late);
   return useMemo(() => {
-    const here = lastYear.unchangedIn(report).filter(({ passage }) => passage.section === section);
-    const known = here.map((paragraph) => ({ ...paragraph.passage, spans: unconfirmed([paragraph], explanations) }));
+    const copies = findings.filter(isWholeCopy).map((finding) => {
+      const { passage } = finding.facts;
+      const open = explanationOf(finding, explanations).kind !== 'holds';
+      return { ...passage, spans: open ? [{ start: 0, end: passage.text.length }] : [] };
+    });
+    const parts = lastYear
+      .unchangedIn(report)
+      .map((paragraph) => ({ ...paragraph.passage, spans: unconfirmed([paragraph], explanations) }));
+    const known = [...copies, ...parts].filter((paragraph) => paragraph.section === section);
     const byText = new Map(known.map(({ text, spans }) => [text, spans]));
     const byIndex = new Map(known.map((paragraph) => [paragraph.index, paragraph]));
     return (paragraph, index) => {
@@ -24,5 +33,5 @@ export function useUnconfirmed(section: string): (paragraph: string, index: numb
       const before = byIndex.get(index);
       return before === undefined ? none : shiftedSpans(before.spans, before.text, paragraph);
     };
-  }, [lastYear, section, explanations, report]);
+  }, [lastYear, section, explanations, report, findings]);
 }

@@ -4,8 +4,10 @@ import type { BriefChange, BriefRecord } from '../../../../../lib/papers/reviewe
 import { cellNameAt, figureText } from '../../../../../lib/messages/names';
 import { paragraphName, placeName } from '../../../../../lib/messages/place-words';
 import { paperWords } from '../../../../../lib/messages/paper-words';
+import type { EarlierReport } from '../../../../../lib/rules/check-context';
 import { checkReport } from '../../../../../lib/rules/check-report';
 import type { Finding } from '../../../../../lib/rules/finding';
+import { isUnchanged, unchangedFindings } from '../../../../../lib/rules/unchanged-prose';
 import type { Report } from '../../../../../lib/report/report';
 import type { ReportFile } from '../../../../../lib/store/report-file';
 import type { Template } from '../../../../../lib/template/template';
@@ -36,7 +38,10 @@ export function approvalRecord(file: ReportFile, submission: SubmissionRecord): 
     contentHash: submission.hash,
     decisions: submission.decisions.map(({ byName: name, ...decision }) => ({ ...decision, name })),
     published,
-    explained: submission.explanations.map(({ at, ...explanation }) => ({ ...explanation, at: new Date(at) })),
+    explained: submission.explanations
+      .filter(({ finding }) => finding.severity === 'warning')
+      .map(({ at, ...explanation }) => ({ ...explanation, at: new Date(at) })),
+    confirmed: submission.explanations.flatMap(({ finding, byName }) => (isUnchanged(finding) ? [byName] : [])),
     zeroStatements: submission.zeroStatements.map(({ section, byName, at }) => ({ section, byName, at: new Date(at) })),
     files: issue?.files ?? [],
   };
@@ -45,23 +50,22 @@ export function approvalRecord(file: ReportFile, submission: SubmissionRecord): 
 /** What the reviewer's brief of one submission says; `earlier` are the agency's reports of earlier years. */
 export function briefRecord(file: ReportFile, submission: SubmissionRecord, earlier: readonly Report[]): BriefRecord {
   const before = submissionBefore(file.submissions, submission.number);
-  const findings = findingsOf(submission, earlier);
-  const lastYear = earlier.find(({ year }) => year === submission.report.year - 1);
-  return {
-    ...approvalRecord(file, submission),
-    report: submission.report,
-    findings,
-    sinceLastSubmission: before === null ? null : changesSince(before.report, submission.report),
-    sinceLastYear: lastYear === undefined ? null : movesSince(templateOf(submission.report), findings),
-  };
-}
-
-function findingsOf({ report }: SubmissionRecord, earlier: readonly Report[]): Finding[] {
-  return checkReport(templateOf(report), report, {
+  const { report } = submission;
+  const known = earlier.map((each): EarlierReport => ({ template: templateOf(each), report: each }));
+  const findings = checkReport(templateOf(report), report, {
     stage: 'final',
     editionOfYear: editionOfYear(report.year),
-    earlier: earlier.map((each) => ({ template: templateOf(each), report: each })),
+    earlier: known,
   });
+  const hasLastYear = known.some((each) => each.report.year === report.year - 1);
+  return {
+    ...approvalRecord(file, submission),
+    report,
+    findings,
+    unchanged: hasLastYear ? unchangedFindings(templateOf(report), report, known).length : null,
+    sinceLastSubmission: before === null ? null : changesSince(before.report, report),
+    sinceLastYear: hasLastYear ? movesSince(templateOf(report), findings) : null,
+  };
 }
 
 function issueOf({ issues }: ReportFile, { id }: SubmissionRecord) {
