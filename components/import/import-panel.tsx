@@ -39,7 +39,7 @@ export function ImportPanel({ units, existing, readFile, templateOf, store }: Im
   }
   if (units.length === 0) return <Alert type="info" showIcon title={newReportWords.noUnits} />;
   return (
-    <div className={styles.panel}>
+    <div className={styles.choose}>
       <p>{appWords.importIntro}</p>
       <ChooseFile readFile={readFile} onRead={setFile} />
     </div>

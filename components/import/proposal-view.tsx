@@ -20,6 +20,7 @@ import type { Report } from '../../lib/report/report';
 import type { Template } from '../../lib/template/template';
 import { ProposalRow } from './proposal-row';
 import styles from './proposal.module.css';
+import { nothingYet } from './use-decisions';
 
 interface ProposalViewProps {
   /** The edition of the report that is written. */
@@ -66,7 +67,7 @@ export function ProposalView({ template, source, proposal, present, decisions, o
         </div>
       )}
       {rows.length > 0 && (
-        <table className={styles.table} aria-label={proposalWords.tableName}>
+        <table className={styles.table} aria-label={proposalWords.tableName} data-new={present === nothingYet}>
           <thead>
             <tr>
               {Object.entries(proposalWords.columns).map(([column, word]) => (

@@ -104,7 +104,7 @@ export function confidenceWords({ confidence }: Pick<ProposedText, 'confidence'>
 /** What a decision is wanted about, besides what was noticed on reading; none where the text merely fills a blank. */
 export function standingRemarks({ field, confidence, findings }: ProposedText, standing: Standing): string[] {
   if (field.kind === 'printed') return [proposalWords.printedTotal];
-  if (standing === 'blank') return [proposalWords.blankSource];
+  if (standing === 'blank') return findings.length > 0 ? [] : [proposalWords.blankSource];
   return [
     ...(standing === 'replaces' ? [proposalWords.replaces] : []),
     ...(confidence === 'flagged' && findings.length === 0 ? [proposalWords.sumDiffers] : []),

@@ -14,7 +14,7 @@ export default async function Page() {
   const person = await requirePerson();
   const [units, existing] = await Promise.all([listDraftingUnits(person), listExisting(person)]);
   return (
-    <PageFrame title={appWords.importReport} narrow actions={<LinkButton href="/">{appWords.back}</LinkButton>}>
+    <PageFrame title={appWords.importReport} actions={<LinkButton href="/">{appWords.back}</LinkButton>}>
       <ImportPage units={units} existing={existing} />
     </PageFrame>
   );
