@@ -5,6 +5,7 @@ import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { failure, success, type Result } from '../../base/result';
 import { checkStreams } from './check-streams';
 import { containRejections } from './contain-rejections';
+import { loadPdfJs } from './load-pdf-js';
 import { matrixFrom } from './matrix';
 import type { PageMarks } from './page-marks';
 import type { FontShape } from './place-text';
@@ -122,13 +123,6 @@ function isScanned(pages: readonly PageMarks[]): boolean {
   const shown = pages.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
   const invisible = pages.reduce((sum, page) => sum + page.invisible, 0);
   return shown < fewest || invisible > shown;
-}
-
-/** In this very thread: a file is read in a moment, and a thread would have to find its own program file. */
-async function loadPdfJs(): Promise<typeof PdfJs> {
-  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  Object.assign(globalThis, { pdfjsWorker: worker });
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
 /** What the character codes of fonts mean that are not embedded, as in files of older office programs. */
