@@ -1,8 +1,8 @@
 'use client';
 
 import { cellNameAt, figureText } from '../../lib/messages/names';
-import { changedCells, rateWords, reviewWords } from '../../lib/messages/review-words';
-import { unchangedCellCount, unchangedWords } from '../../lib/messages/unchanged-words';
+import { rateWords, reviewWords } from '../../lib/messages/review-words';
+import { differentCellCount, unchangedCellCount, unchangedWords } from '../../lib/messages/unchanged-words';
 import { Figure } from './cell-changes';
 import { PlaceButton } from './place-button';
 import { useReview } from './review-context';
@@ -17,7 +17,7 @@ export function YearCells({ lastYear }: { readonly lastYear: YearData }) {
   return (
     <>
       <section aria-labelledby="year-cells">
-        <h2 id="year-cells">{changedCells(comparison.cells.length)}</h2>
+        <h2 id="year-cells">{differentCellCount(comparison.cells.length)}</h2>
         {comparison.cells.length === 0 ? (
           <p className={styles.none}>{reviewWords.noCellChanges}</p>
         ) : (

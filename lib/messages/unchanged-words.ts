@@ -94,6 +94,11 @@ export function unchangedWithConfirmed(count: number, confirmed: number): string
   return `正文 ${count} 处与上年相同，已确认 ${confirmed} 处`;
 }
 
+/** 与上年不同的数字 30 格 */
+export function differentCellCount(count: number): string {
+  return `与上年不同的数字 ${count} 格`;
+}
+
 /** 与上年相同的数字 5 格 */
 export function unchangedCellCount(count: number): string {
   return `与上年相同的数字 ${count} 格`;
