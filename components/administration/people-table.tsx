@@ -8,6 +8,8 @@ import {
 import { describeMoment } from '../../lib/messages/app-words';
 import type { PersonRecord } from '../../lib/people/person-record';
 import type { Unit } from '../../lib/people/unit';
+import shell from '../shell/shell.module.css';
+import table from '../shell/table.module.css';
 import styles from './administration.module.css';
 
 /** What can be done to an account at once, and what opens a dialog first. */
@@ -26,8 +28,8 @@ interface PeopleTableProps {
 export function PeopleTable({ unit, people, now, selfId, onAction }: PeopleTableProps) {
   const { columns, never, elsewhere } = administrationWords;
   return (
-    <div className={styles.scroller}>
-      <table className={styles.table}>
+    <div className={table.scroller}>
+      <table className={`${table.table} ${styles.table}`}>
         <caption className="said">{administrationWords.accounts}</caption>
         <thead>
           <tr>
@@ -66,7 +68,7 @@ export function PeopleTable({ unit, people, now, selfId, onAction }: PeopleTable
                       // One button in the place of the other keeps the focus when an account is closed or opened.
                       key={action === 'enable' ? 'disable' : action}
                       type="button"
-                      className={styles.action}
+                      className={shell.action}
                       aria-label={actionOn(administrationWords[action], person.name)}
                       onClick={() => onAction(action, person)}
                     >

@@ -1,4 +1,5 @@
 import { peopleWords } from '../../lib/messages/people-words';
+import shell from '../shell/shell.module.css';
 import styles from './people.module.css';
 
 interface DemoAccountsTableProps {
@@ -26,7 +27,7 @@ export function DemoAccountsTable({ people, password, onChoose }: DemoAccountsTa
           {people.map(({ username, name, post }) => (
             <tr key={username}>
               <td>
-                <button type="button" className={styles.link} onClick={() => onChoose(username)}>
+                <button type="button" className={shell.action} onClick={() => onChoose(username)}>
                   {username}
                 </button>
               </td>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { appWords, describeRestored, reportName } from '../../lib/messages/app-words';
+import shell from '../shell/shell.module.css';
 import type { ReportRow } from './report-row';
 import styles from './reports.module.css';
 import { ReportTable } from './report-table';
@@ -48,7 +49,7 @@ export function DeletedList({ rows, restoreReport }: DeletedListProps) {
             actionsOf={(row) => (
               <button
                 type="button"
-                className={styles.action}
+                className={shell.action}
                 aria-label={`${appWords.restore} ${reportName(row.agencyName, row.year)}`}
                 onClick={() => restore(row)}
               >

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { appWords, describeDeleted, describeRestored, reportName } from '../../lib/messages/app-words';
 import { listWords } from '../../lib/messages/list-words';
+import shell from '../shell/shell.module.css';
 import { ExportDialog } from './export-dialog';
 import { FilterBar } from './filter-bar';
 import type { ListedRow, ReportRow } from './report-row';
@@ -71,7 +72,7 @@ export function ReportList({ rows, empty, fontNotice, deleteReport, restoreRepor
           <div className={styles.done} ref={notice} tabIndex={-1}>
             {done.sentence}
             {done.kind === 'deleted' && (
-              <button type="button" className={styles.action} onClick={() => undo(done.row)}>
+              <button type="button" className={shell.action} onClick={() => undo(done.row)}>
                 {appWords.undo}
               </button>
             )}
@@ -123,7 +124,7 @@ function Actions({ row, onExport, onDelete }: ActionsProps) {
       </Link>
       <button
         type="button"
-        className={styles.action}
+        className={shell.action}
         aria-haspopup="dialog"
         aria-label={`${appWords.export} ${name}`}
         onClick={onExport}
@@ -136,7 +137,7 @@ function Actions({ row, onExport, onDelete }: ActionsProps) {
         </Link>
       )}
       {row.may.delete && (
-        <button type="button" className={styles.action} aria-label={`${appWords.delete} ${name}`} onClick={onDelete}>
+        <button type="button" className={shell.action} aria-label={`${appWords.delete} ${name}`} onClick={onDelete}>
           {appWords.delete}
         </button>
       )}

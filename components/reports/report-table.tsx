@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { appWords, reportName } from '../../lib/messages/app-words';
+import table from '../shell/table.module.css';
 import { ProgressBar } from './progress-bar';
 import type { ReportRow } from './report-row';
 import styles from './reports.module.css';
@@ -19,8 +20,8 @@ interface ReportTableProps<Row extends ReportRow> {
 export function ReportTable<Row extends ReportRow>({ rows, momentTitle, linkOf, actionsOf }: ReportTableProps<Row>) {
   const { columns } = appWords;
   return (
-    <div className={styles.scroller}>
-      <table className={styles.table}>
+    <div className={table.scroller}>
+      <table className={`${table.table} ${styles.table}`}>
         <caption className="said">{appWords.reportList}</caption>
         <thead>
           <tr>

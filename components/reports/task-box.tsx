@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { reportName } from '../../lib/messages/app-words';
 import { describeTask, furtherTasks, listWords, taskButtons, tasksTitle } from '../../lib/messages/list-words';
+import shell from '../shell/shell.module.css';
 import type { TaskRow } from './report-row';
 import styles from './reports.module.css';
 import { StatusMark } from './status-mark';
@@ -43,7 +44,7 @@ function Tasks({ tasks }: { readonly tasks: readonly TaskRow[] }) {
             <span className={styles.taskName}>{name}</span>
             <span className={styles.taskFacts}>{describeTask(task)}</span>
             <Link
-              className={styles.taskButton}
+              className={shell.primaryButton}
               href={addressOf(task)}
               prefetch={false}
               aria-label={`${taskButtons[kind]} ${name}`}

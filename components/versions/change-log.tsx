@@ -2,6 +2,8 @@ import Link from 'next/link';
 import { versionWords } from '../../lib/messages/version-words';
 import type { Piece } from '../../lib/workflow/compare-texts';
 import { Pieces } from '../review/pieces';
+import shell from '../shell/shell.module.css';
+import table from '../shell/table.module.css';
 import styles from './versions.module.css';
 
 /** One change as the record shows it. */
@@ -41,15 +43,15 @@ export function ChangeLog({ changes, fields, field, olderUrl, latestUrl }: Chang
             </option>
           ))}
         </select>
-        <button type="submit" className={styles.button}>
+        <button type="submit" className={shell.button}>
           {versionWords.show}
         </button>
       </form>
       {changes.length === 0 ? (
         <p className={styles.none}>{versionWords.noChanges}</p>
       ) : (
-        <div className={styles.scroller}>
-          <table className={styles.table}>
+        <div className={table.scroller}>
+          <table className={`${table.table} ${styles.table}`}>
             <thead>
               <tr>
                 {[changeColumns.at, changeColumns.who, changeColumns.where, changeColumns.how].map((name) => (

@@ -4,6 +4,7 @@ import { cellCount, comparisonTitle, proseCount, versionWords } from '../../lib/
 import type { CellAddress, Template } from '../../lib/template/template';
 import { changedParagraphs, countChanges, type Comparison } from '../../lib/workflow/compare-reports';
 import { Pieces } from '../review/pieces';
+import table from '../shell/table.module.css';
 import styles from './versions.module.css';
 
 interface ComparisonViewProps {
@@ -37,8 +38,8 @@ function Differences({ template, comparison, older, newer, origins }: Comparison
       {typed.length === 0 ? (
         <p className={styles.none}>{versionWords.noCells}</p>
       ) : (
-        <div className={styles.scroller}>
-          <table className={styles.table}>
+        <div className={table.scroller}>
+          <table className={`${table.table} ${styles.table}`}>
             <thead>
               <tr>
                 <th scope="col">{versionWords.columns.place}</th>

@@ -4,6 +4,7 @@ import { Modal } from 'antd';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { restoreQuestion, versionWords } from '../../lib/messages/version-words';
+import shell from '../shell/shell.module.css';
 import type { Answer } from './snapshot-form';
 import styles from './versions.module.css';
 
@@ -33,7 +34,12 @@ export function RestoreButton({ title, restore }: RestoreButtonProps) {
 
   return (
     <>
-      <button type="button" className={styles.button} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={`${shell.button} ${styles.below}`}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {`${versionWords.restore}：${title}`}
       </button>
       <span role="status" className={styles.hint}>

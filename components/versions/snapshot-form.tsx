@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
 import { versionWords } from '../../lib/messages/version-words';
+import shell from '../shell/shell.module.css';
 import styles from './versions.module.css';
 
 /** Why it was not done, as a sentence; null where it was. */
@@ -49,7 +50,7 @@ export function SnapshotForm({ longestName, takeSnapshot }: SnapshotFormProps) {
         aria-describedby="snapshot-said"
         aria-invalid={said?.trouble === true}
       />
-      <button type="submit" className={styles.button} disabled={busy}>
+      <button type="submit" className={shell.button} disabled={busy}>
         {versionWords.snapshot}
       </button>
       <p id="snapshot-said" role="status" className={said?.trouble === true ? styles.trouble : styles.hint}>

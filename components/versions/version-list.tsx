@@ -1,6 +1,7 @@
 'use client';
 
 import { chooseVersion, versionWords } from '../../lib/messages/version-words';
+import shell from '../shell/shell.module.css';
 import type { VersionEntry } from './version-entry';
 import styles from './versions.module.css';
 
@@ -46,7 +47,7 @@ export function VersionList({ versions, older, newer }: VersionListProps) {
           </li>
         ))}
       </ul>
-      <button type="submit" className={styles.button}>
+      <button type="submit" className={`${shell.button} ${styles.below}`}>
         {versionWords.compare}
       </button>
     </form>
