@@ -82,6 +82,7 @@ interface VersionsViewProps {
 async function VersionsView({ person, file, versions, query }: VersionsViewProps) {
   const { stored, allowed } = file;
   const template = templateOf(stored.report);
+  const opened = { id: stored.id, personId: person.id };
   const find = (key: string | undefined, otherwise: Version | undefined) =>
     versions.find((version) => version.key === key) ?? otherwise;
   const newer = find(query.newer, versions[0]);
@@ -91,7 +92,7 @@ async function VersionsView({ person, file, versions, query }: VersionsViewProps
       <div className={styles.panel}>
         <VersionList versions={versions} older={older?.key ?? ''} newer={newer?.key ?? ''} />
         {allowed.snapshot.ok && (
-          <SnapshotForm longestName={longestSnapshotName} takeSnapshot={takeSnapshot.bind(null, stored.id)} />
+          <SnapshotForm longestName={longestSnapshotName} takeSnapshot={takeSnapshot.bind(null, opened)} />
         )}
       </div>
       <div className={styles.panel}>
@@ -110,7 +111,7 @@ async function VersionsView({ person, file, versions, query }: VersionsViewProps
                     key={`${key} ${stored.version}`}
                     title={title}
                     restore={restore.bind(null, {
-                      id: stored.id,
+                      ...opened,
                       seenVersion: stored.version,
                       edition: template.edition,
                       from: key,
