@@ -11,6 +11,7 @@ import { findFonts } from '../../lib/render/pdf/find-fonts';
 import { renderPdf } from '../../lib/render/pdf/render-pdf';
 import { renderXlsx } from '../../lib/render/xlsx/render-xlsx';
 import { writeExchange } from '../../lib/report/exchange';
+import { mutatePdf } from './mutate-pdf';
 import { mutateBytes, mutatePage, mutateParts, type Mutation } from './mutations';
 import { mutateLines } from './text-mutations';
 
@@ -46,7 +47,7 @@ export const readers: Record<string, Reader> = {
   },
   pdf: {
     files: async (damaged) => [await renderPdf(printed(damaged), await findFonts())],
-    mutations: [mutateBytes],
+    mutations: [mutateBytes, mutatePdf, mutatePdf, mutatePdf],
   },
   txt: {
     files: async ({ template, report }, seed) =>
