@@ -5,7 +5,7 @@ import { administrationWords } from '../../lib/messages/administration-words';
 import type { Unit } from '../../lib/people/unit';
 import type { Outcome } from './actions';
 import styles from './administration.module.css';
-import { Field } from './field';
+import { Field } from '../shell/field';
 import { FormDialog } from './form-dialog';
 import { useChange } from './use-change';
 

@@ -3,6 +3,7 @@
 import { Button, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { administrationWords, passwordOf } from '../../lib/messages/administration-words';
+import fieldStyles from '../shell/field.module.css';
 import styles from './administration.module.css';
 
 /** An initial password, to be handed over. */
@@ -54,7 +55,7 @@ export function PasswordDialog({ given, onClose, afterClose }: PasswordDialogPro
       {given !== null && (
         <div className={styles.form}>
           <p>{words.passwordOnce}</p>
-          <div className={styles.field}>
+          <div className={`${fieldStyles.control} ${fieldStyles.above}`}>
             <label htmlFor="initial-password">{passwordOf(given.name, given.username)}</label>
             <div className={styles.beside}>
               <input

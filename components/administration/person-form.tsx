@@ -5,8 +5,9 @@ import { administrationWords } from '../../lib/messages/administration-words';
 import { foldName, mostPersonNameLength, readUsername } from '../../lib/people/account-name';
 import type { Post } from '../../lib/people/person-record';
 import type { Unit } from '../../lib/people/unit';
+import fieldStyles from '../shell/field.module.css';
 import styles from './administration.module.css';
-import { Field } from './field';
+import { Field } from '../shell/field';
 import { postEntries, postsOf, type PostEntry } from './post-entries';
 import { PostFields } from './post-fields';
 
@@ -72,7 +73,7 @@ export function PersonForm({ id, unit, account, typed, auditors, onSubmit }: Per
             )}
           </Field>
         ) : (
-          <div className={styles.field}>
+          <div className={fieldStyles.above}>
             <span>{words.username}</span>
             <p className={styles.subject}>{account?.username}</p>
           </div>
@@ -91,7 +92,7 @@ export function PersonForm({ id, unit, account, typed, auditors, onSubmit }: Per
           </Field>
         ) : (
           account !== null && (
-            <div className={styles.field}>
+            <div className={fieldStyles.above}>
               <span>{words.personName}</span>
               <p className={styles.subject}>{account.name}</p>
             </div>

@@ -1,6 +1,7 @@
 import type { UseFormRegister } from 'react-hook-form';
 import { administrationWords, postWords, rolePurposes } from '../../lib/messages/administration-words';
 import { mostDutyLength } from '../../lib/people/account-name';
+import fieldStyles from '../shell/field.module.css';
 import styles from './administration.module.css';
 import type { PersonEntries } from './person-form';
 import type { PostEntry } from './post-entries';
@@ -32,7 +33,7 @@ export function PostFields({ id, entries, reviewLevels, auditors, trouble, regis
         const name = postWords({ role, reviewLevel }, reviewLevels);
         const isFixed = role === 'auditor' && !auditors;
         return (
-          <div key={name} className={styles.post}>
+          <div key={name} className={`${fieldStyles.control} ${styles.post}`}>
             <label>
               <input
                 type="checkbox"

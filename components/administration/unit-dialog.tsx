@@ -14,7 +14,7 @@ import {
 } from '../../lib/report/report';
 import { mostReviewLevels } from '../../lib/workflow/roles';
 import styles from './administration.module.css';
-import { Field } from './field';
+import { Field } from '../shell/field';
 import { FormDialog } from './form-dialog';
 import { useChange } from './use-change';
 import type { Outcome } from './actions';

@@ -4,6 +4,7 @@ import { Tree, type GetRef } from 'antd';
 import { useEffect, useId, useMemo, useRef, useState, type Key } from 'react';
 import { administrationWords, lackMark, lackSaid, unitLabel } from '../../lib/messages/administration-words';
 import { unitTrees, type Unit, type UnitNode } from '../../lib/people/unit';
+import fieldStyles from '../shell/field.module.css';
 import styles from './administration.module.css';
 
 interface UnitTreeProps {
@@ -38,7 +39,7 @@ export function UnitTree({ units, chosenId, lacks, onChoose }: UnitTreeProps) {
 
   return (
     <section className={styles.units} aria-label={administrationWords.units}>
-      <div className={styles.search}>
+      <div className={`${fieldStyles.control} ${styles.search}`}>
         <label htmlFor={searchId} className="said">
           {administrationWords.findUnit}
         </label>

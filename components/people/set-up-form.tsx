@@ -13,6 +13,7 @@ import {
   type AgencyKind,
   type AgencyLevel,
 } from '../../lib/report/report';
+import fieldStyles from '../shell/field.module.css';
 import { FormTroubles } from './form-troubles';
 import { NewPasswordFields, newPasswordTroubles, noNewPassword, type NewPassword } from './new-password-fields';
 import styles from './people.module.css';
@@ -197,7 +198,7 @@ interface ChoiceProps<Option extends string> {
 
 function Choice<Option extends string>({ label, value, options, onChoose }: ChoiceProps<Option>) {
   return (
-    <div className={styles.field}>
+    <div className={`${fieldStyles.control} ${fieldStyles.above} ${styles.field}`}>
       <label>
         {label}
         <select

@@ -9,6 +9,7 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import fieldStyles from '../shell/field.module.css';
 import styles from './people.module.css';
 
 export interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
@@ -32,7 +33,7 @@ export function TextField({ label, hint, trouble = null, input, beside, ...props
   useEffect(() => takeOver(document.getElementById(id)), [id]);
   const described = [hint === undefined ? [] : [`${id}-hint`], trouble === null ? [] : [`${id}-trouble`]].flat();
   return (
-    <div className={styles.field}>
+    <div className={`${fieldStyles.control} ${fieldStyles.above} ${styles.field}`}>
       <label htmlFor={id}>{label}</label>
       <div className={beside === undefined ? undefined : styles.withToggle}>
         <input
@@ -45,12 +46,12 @@ export function TextField({ label, hint, trouble = null, input, beside, ...props
         {beside}
       </div>
       {hint === undefined ? null : (
-        <p id={`${id}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className={fieldStyles.hint}>
           {hint}
         </p>
       )}
       {trouble === null ? null : (
-        <p id={`${id}-trouble`} className={styles.fieldTrouble}>
+        <p id={`${id}-trouble`} className={fieldStyles.trouble}>
           {trouble}
         </p>
       )}

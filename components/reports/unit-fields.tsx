@@ -7,7 +7,7 @@ import { agencyKindWords, agencyLevelWords, appWords, reportName } from '../../l
 import { describeExistingReport, describeOtherAgency, newReportWords } from '../../lib/messages/new-report-words';
 import { toHalfWidth } from '../../lib/report/read-entry';
 import { ExistingReportAlert, existingOf, type ExistingReport } from './existing-reports';
-import { Field } from './field';
+import { Field } from '../shell/field';
 import styles from './form.module.css';
 import type { NewReport, NewReportEntries, NewReportField, UnitChoice } from './new-report';
 
@@ -37,7 +37,8 @@ export function UnitFields({ form, units, existing, yearHint, namedAgency }: Uni
         id={`${id}-unit`}
         label={newReportWords.agency}
         hint={chosen === undefined ? newReportWords.agencyHint : factsOf(chosen)}
-        error={formState.errors.unitId?.message}
+        labelAt="left"
+        trouble={formState.errors.unitId?.message}
       >
         {(described) => (
           <select {...described} {...unitField} className={styles.wide} required>
@@ -54,7 +55,8 @@ export function UnitFields({ form, units, existing, yearHint, namedAgency }: Uni
         id={`${id}-year`}
         label={newReportWords.year}
         hint={yearHint(toHalfWidth(year).trim())}
-        error={formState.errors.year?.message}
+        labelAt="left"
+        trouble={formState.errors.year?.message}
       >
         {(described) => (
           <input

@@ -4,6 +4,7 @@ import type { Piece } from '../../lib/workflow/compare-texts';
 import { Pieces } from '../review/pieces';
 import shell from '../shell/shell.module.css';
 import table from '../shell/table.module.css';
+import fieldStyles from '../shell/field.module.css';
 import styles from './versions.module.css';
 
 /** One change as the record shows it. */
@@ -32,7 +33,7 @@ export function ChangeLog({ changes, fields, field, olderUrl, latestUrl }: Chang
   const { changeColumns } = versionWords;
   return (
     <section aria-label={versionWords.changesView}>
-      <form method="get" className={styles.filter}>
+      <form method="get" className={`${fieldStyles.control} ${styles.filter}`}>
         <input type="hidden" name="view" value="changes" />
         <label htmlFor="field">{versionWords.field}</label>
         <select id="field" name="field" defaultValue={field}>

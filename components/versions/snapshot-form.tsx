@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
 import { versionWords } from '../../lib/messages/version-words';
 import shell from '../shell/shell.module.css';
+import fieldStyles from '../shell/field.module.css';
 import styles from './versions.module.css';
 
 /** Why it was not done, as a sentence; null where it was. */
@@ -40,7 +41,7 @@ export function SnapshotForm({ longestName, takeSnapshot }: SnapshotFormProps) {
   }
 
   return (
-    <form className={styles.snapshot} onSubmit={submit} noValidate>
+    <form className={`${fieldStyles.control} ${styles.snapshot}`} onSubmit={submit} noValidate>
       <label htmlFor="snapshot-name">{versionWords.snapshotName}</label>
       <input
         ref={input}
