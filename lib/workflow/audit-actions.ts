@@ -1,17 +1,12 @@
+import { steps } from './permissions';
+
 /** Everything that is entered in the log. */
 export const auditActions = [
   // The life of a report.
   'create',
   'delete',
   'undelete',
-  'submit',
-  'withdraw',
-  'approve',
-  'return',
-  'issue',
-  'publish',
-  'correct',
-  'abandonCorrection',
+  ...steps,
   // Work on it that somebody vouches for.
   'explain',
   'stateZero',
