@@ -7,8 +7,6 @@ import { bareLabel, matchLabels, namesLabel } from './match-labels';
 import { widthOf, type CopiedTable } from './read-clipboard';
 import { linesOf, roomOf, sortTables, type PlacedLine, type SortedTables } from './sort-tables';
 
-export type { Refusal } from './refusal';
-
 /** A row of the block that belongs to no line of the form. */
 export interface UnplacedRow {
   readonly label: string;
