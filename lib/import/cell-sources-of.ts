@@ -19,16 +19,9 @@ export function cellSourcesOf(
   report: Report,
   findings: readonly ImportFinding[],
 ): CellSource[] {
-  const cellsOf = (wanted: (row: SettledRow) => boolean): Set<CellAddress> =>
-    new Set(tables.flatMap(({ rows }) => rows.filter(wanted).flatMap(({ match }) => match.row.cells.map(addressOf))));
-  const { vouched } = vouchedCells(
-    equationsOf(template),
-    cellsRead(
-      tables.flatMap(({ rows }) => rows),
-      report,
-    ),
-    cellsOf(({ chosen }) => chosen),
-  );
+  const rows = tables.flatMap((table) => table.rows);
+  const chosen = rows.filter((row) => row.chosen).flatMap(({ match }) => match.row.cells.map(({ address }) => address));
+  const { vouched } = vouchedCells(equationsOf(template), cellsRead(rows, report), new Set(chosen));
   const flagged = new Set(findings.flatMap(({ severity, cells }) => (severity === 'info' ? [] : cells)));
   const confidenceOf = (address: CellAddress): Confidence =>
     flagged.has(address) ? 'flagged' : vouched.has(address) ? 'vouched' : 'plain';
@@ -72,10 +65,6 @@ export function exchangeSourcesOf(template: Template, report: Report): CellSourc
 
 function valuesOf({ cells, printedTotals }: Report): CellValues {
   return { ...cells, ...printedTotals };
-}
-
-function addressOf({ address }: { readonly address: CellAddress }): CellAddress {
-  return address;
 }
 
 /** The texts of the rows in which the figures of a row stand, and where among them a text of the source is. */
