@@ -1,5 +1,6 @@
 import { checkReport } from '../rules/check-report';
 import type { Finding } from '../rules/finding';
+import { unchangedFindings } from '../rules/unchanged-prose';
 import type { Report } from '../report/report';
 import type { Template } from '../template/template';
 import { editionOfYear, templateOf } from '../../templates/choose';
@@ -11,10 +12,14 @@ export interface CheckedReport {
   readonly findings: readonly Finding[];
 }
 
-/** Checks a report as it is before it is submitted or printed without a mark: a blank is an error. `previous` is last year's. */
+/**
+ * Checks a report as it is before it is submitted or printed without a mark: a blank is an error. `previous` is last year's: what of its prose
+ * still stands is found too.
+ */
 export function checkFinally(report: Report, previous: Report | null = null): CheckedReport {
   const template = templateOf(report);
   const earlier = previous === null ? [] : [{ template: templateOf(previous), report: previous }];
   const context = { stage: 'final', editionOfYear: editionOfYear(report.year), earlier } as const;
-  return { template, report, findings: checkReport(template, report, context) };
+  const findings = [...checkReport(template, report, context), ...unchangedFindings(template, report, earlier)];
+  return { template, report, findings };
 }

@@ -33,7 +33,7 @@ async function fileWith(content: unknown, name = 'report.json'): Promise<string>
   return file;
 }
 
-function zeros(cells: CellValues = {}): unknown {
+function zeros(cells: CellValues = {}): ReturnType<typeof writeExchange> {
   const zero = typedCellsOf(template2021).map(({ address, column }) => [address, column.type === 'amount' ? '0' : 0]);
   const report = newReport(template2021, { name: '岭南市青禾局', kind: 'department' }, 2021);
   return writeExchange({ ...report, cells: { ...Object.fromEntries(zero), ...cells } });
@@ -60,6 +60,14 @@ describe('gouji check', () => {
     expect(code).toBe(0);
     expect(out).toContain('▲ 需说明 Y-1 自然人—二、上年结转');
     expect(out).toContain('2020 年报告结转下年度为 3，相差 3');
+    const words = '各科室按月更新栏目并逐条核对发布内容。';
+    const saying = (...texts: readonly string[]) => ({ overview: [{ kind: 'paragraph', text: texts.join('') }] });
+    const told = await fileWith({ ...zeros(), narrative: saying(words, '本年的话。') }, 'told.json');
+    const before = await fileWith({ ...writeExchange(carried), narrative: saying(words, '去年的话。') }, 'before.json');
+    const marked = await gouji('check', told, '--previous', before);
+    expect(marked.out).toContain(
+      '● 提示 Y-7 第一部分第 1 段“各科室按月更新栏目并逐条核对发布内容。”一句与 2020 年报告相同',
+    );
     const same = await fileWith(zeros(), 'same.json');
     const refused = await gouji('check', await fileWith(zeros()), '--previous', same);
     expect(refused.code).toBe(2);

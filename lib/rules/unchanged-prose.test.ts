@@ -106,6 +106,12 @@ describe('figures of a rewritten sentence', () => {
     ]);
   });
 
+  test('are marked in a sentence too short to be marked itself', () => {
+    expect(said(marked(['今年换了一种写法。培训 3 次。'], ['去年的另一句话。培训3次。']))).toEqual([
+      '3 次 < 培训 3 次',
+    ]);
+  });
+
   test('are not sought in a sentence about something else, nor in another section', () => {
     expect(marked(['举办培训班12期，受训人员覆盖各乡镇。'], ['办结依申请公开12件，均在期限内答复申请人。'])).toEqual(
       [],
@@ -183,7 +189,9 @@ test('of last year’s prose with a new sentence in each paragraph all is marked
     fc.property(prose, (last) => {
       const now = last.map((text) => `${text}${fresh}`);
       const long = last.flatMap((text) => text.split(/(?<=。)/)).filter((text) => text.length > 8);
-      expect(said(marked(now, last))).toEqual(long);
+      const facts = marked(now, last).flatMap(({ marks }) => marks.map(({ finding }) => finding.facts));
+      const sentences = facts.filter(({ kind }) => kind === 'unchangedSentence');
+      expect(sentences.map(({ passage }) => passage.text)).toEqual(long);
     }),
   );
 });

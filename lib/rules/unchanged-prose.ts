@@ -37,7 +37,7 @@ const shortestQuote = 8;
 
 /**
  * Y-7: what of the prose is as it was in last year's report, paragraph by paragraph; paragraphs without any are left out. That is a sentence
- * which stands there word for word, in whatever place, and in one that was rewritten each figure which the sentence of last year's same section
+ * which stands there word for word, in whatever place, and in any other, short or rewritten, each figure which the sentence of last year's same section
  * most like it has at the same place. A paragraph that is an earlier year's as a whole is one finding of Y-5, and headings of the form are
  * nobody's prose. Nothing of it keeps a report from being submitted. It is no part of `checkReport`, whose list it would flood.
  */
@@ -70,11 +70,9 @@ export function isUnchanged({ facts }: Finding): boolean {
 export function unconfirmed(
   paragraphs: readonly UnchangedParagraph[],
   explanations: readonly Explanation[],
-): (UnchangedMark & { readonly passage: Passage })[] {
-  return paragraphs.flatMap(({ passage, marks }) =>
-    marks
-      .filter(({ finding }) => explanationOf(finding, explanations).kind !== 'holds')
-      .map((mark) => ({ ...mark, passage })),
+): UnchangedMark[] {
+  return paragraphs.flatMap(({ marks }) =>
+    marks.filter(({ finding }) => explanationOf(finding, explanations).kind !== 'holds'),
   );
 }
 
@@ -126,9 +124,9 @@ function marksIn(passage: Passage, prose: LastProse): UnchangedMark[] {
     finding: { rule: 'Y-7', severity: 'info', section: sectionOfPassage(passage), cells: [], facts },
   });
   return sentencesOf(text).flatMap((sentence): UnchangedMark[] => {
+    if (isOpening(sentence)) return [];
     const words = plain(sentence.text);
-    if (isOpening(sentence) || words.length < shortest) return [];
-    if (prose.sentences.has(words)) {
+    if (words.length >= shortest && prose.sentences.has(words)) {
       const quote = sentence.text.trim();
       const start = sentence.start + sentence.text.indexOf(quote);
       const facts = { kind: 'unchangedSentence', passage: { ...passage, text: quote }, year: prose.year } as const;
