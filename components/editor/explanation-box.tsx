@@ -7,6 +7,7 @@ import { explanationOf, findingKey } from '../../lib/rules/explanation';
 import type { Finding } from '../../lib/rules/finding';
 import { useEditor, useOutput } from './editor-context';
 import styles from './side-panel.module.css';
+import { useExplaining } from './use-explaining';
 
 /** 说明 under a warning: why it may stand. It holds as long as the numbers it was written for. */
 export function ExplanationBox({ finding }: { readonly finding: Finding }) {
@@ -51,8 +52,10 @@ function Reason({ finding, start, isOutdated, onSaved }: ReasonProps) {
   const id = useId();
   const kept = `reason ${findingKey(finding)}`;
   const [text, setText] = useState(approval.unsent.get(kept) ?? start);
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const { busy, trouble, save } = useExplaining(finding, submissionWords.explanationEmpty, () => {
+    approval.unsent.delete(kept);
+    onSaved();
+  });
   return (
     <div className={styles.explain}>
       <label htmlFor={id}>{submissionWords.explain}</label>
@@ -72,7 +75,7 @@ function Reason({ finding, start, isOutdated, onSaved }: ReasonProps) {
           setText(target.value);
         }}
       />
-      <button type="button" className={styles.act} disabled={busy} onClick={() => void save()}>
+      <button type="button" className={styles.act} disabled={busy} onClick={() => void save(text)}>
         {submissionWords.saveExplanation}
       </button>
       <p role="alert" className={styles.trouble}>
@@ -80,18 +83,4 @@ function Reason({ finding, start, isOutdated, onSaved }: ReasonProps) {
       </p>
     </div>
   );
-
-  async function save(): Promise<void> {
-    if (text.trim() === '') {
-      setTrouble(submissionWords.explanationEmpty);
-      return;
-    }
-    setBusy(true);
-    const answer = await approval.explain(finding, text.trim());
-    setBusy(false);
-    setTrouble(answer.kind === 'refused' ? answer.sentence : null);
-    if (answer.kind === 'refused') return;
-    approval.unsent.delete(kept);
-    onSaved();
-  }
 }

@@ -7,6 +7,7 @@ import { minuteWords } from '../../../lib/messages/workflow-words';
 import type { Explanation } from '../../../lib/rules/explanation';
 import type { Finding, Passage } from '../../../lib/rules/finding';
 import { useEditor } from '../editor-context';
+import { useExplaining } from '../use-explaining';
 import styles from './last-year.module.css';
 
 interface UnchangedParagraphItemProps {
@@ -64,11 +65,9 @@ export function UnchangedParagraphItem({ finding, passage, confirmed }: Unchange
 
 /** Asks why a paragraph is kept as it was; the reason is the 说明 of what was found. */
 function ConfirmKept({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
-  const { approval } = useEditor();
   const id = useId();
   const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const { busy, trouble, save } = useExplaining(finding, unchangedWords.reasonEmpty, onClose);
   return (
     <div className={styles.confirm}>
       <label htmlFor={id}>{unchangedWords.confirmReason}</label>
@@ -82,11 +81,11 @@ function ConfirmKept({ finding, onClose }: { readonly finding: Finding; readonly
         onChange={({ target }) => setText(target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') void save();
+          if (event.key === 'Enter') void save(text);
           if (event.key === 'Escape') onClose();
         }}
       />
-      <button type="button" disabled={busy} onClick={() => void save()}>
+      <button type="button" disabled={busy} onClick={() => void save(text)}>
         {unchangedWords.confirmSave}
       </button>
       <button type="button" onClick={onClose}>
@@ -97,16 +96,4 @@ function ConfirmKept({ finding, onClose }: { readonly finding: Finding; readonly
       </p>
     </div>
   );
-
-  async function save(): Promise<void> {
-    if (text.trim() === '') {
-      setTrouble(unchangedWords.reasonEmpty);
-      return;
-    }
-    setBusy(true);
-    const answer = await approval.explain(finding, text.trim());
-    setBusy(false);
-    if (answer.kind === 'refused') setTrouble(answer.sentence);
-    else onClose();
-  }
 }
