@@ -1,21 +1,34 @@
 import fc from 'fast-check';
+import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { templates } from '../../templates/choose';
 import { printReport } from '../document/print-report';
 import { arbitraryReport, balancedReport } from '../fixtures/arbitrary-report';
+import { publishedReports } from '../fixtures/published-reports';
 import { thirdEdition } from '../fixtures/third-edition';
 import { renderDocx } from '../render/docx/render-docx';
 import { renderHtml } from '../render/html/render-html';
+import { findFonts } from '../render/pdf/find-fonts';
+import { renderPdf } from '../render/pdf/render-pdf';
+import { renderXlsx } from '../render/xlsx/render-xlsx';
+import { writeExchange } from '../report/exchange';
 import { fillTotals } from '../report/fill-totals';
 import type { Report } from '../report/report';
 import type { PrintableDocument } from '../document/document';
 import type { Template } from '../template/template';
+import { printAsText, type TextStyle } from './fixtures/print-as-text';
 import { importFile } from './import-file';
 
 const editions = [...templates, thirdEdition];
-const kinds: readonly (readonly [kind: string, render: (document: PrintableDocument) => Promise<Uint8Array>])[] = [
+const fonts = await findFonts();
+const printed: readonly (readonly [
+  kind: string,
+  render: (document: PrintableDocument) => Promise<Uint8Array> | Uint8Array,
+])[] = [
   ['DOCX', renderDocx],
-  ['HTML', (document) => Promise.resolve(new TextEncoder().encode(renderHtml(document)))],
+  ['HTML', (document) => strToU8(renderHtml(document))],
+  ['PDF', (document) => renderPdf(document, fonts)],
+  ['XLSX', renderXlsx],
 ];
 
 /** What a report says, printed totals and all. */
@@ -32,7 +45,7 @@ function saidBy(template: Template, { agency, cells, printedTotals, ...report }:
   };
 }
 
-describe.each(kinds)('a report printed as %s', (_, render) => {
+describe.each(printed)('a report printed as %s', (_, render) => {
   it.each(editions.map((template) => [template.edition, template] as const))(
     'is read as it was written, edition %s',
     async (_, template) => {
@@ -62,5 +75,40 @@ describe.each(kinds)('a report printed as %s', (_, render) => {
     if (!read.ok) throw new Error(`Refused: ${read.error.kind}`);
     expect(read.value.report.cells[blank]).toBeUndefined();
     expect(read.value.findings.flatMap(({ facts, cells }) => (facts.kind === 'blank' ? cells : []))).toContain(blank);
+  });
+});
+
+const textStyle: TextStyle = {
+  columns: 28,
+  labelColumns: 16,
+  spaced: true,
+  figures: 'behindLabel',
+  verticalHeads: true,
+  rowsOnPage: 12,
+  pageNumbers: 'dashed',
+  formFeeds: false,
+  fullWidthDigits: false,
+  numbering: 'own',
+};
+type Printing = (template: Template, report: Report) => Promise<Uint8Array> | Uint8Array;
+const written: readonly (readonly [kind: string, write: Printing])[] = [
+  ...printed.flatMap(([kind, render]) =>
+    [false, true].map((draft): readonly [string, Printing] => [
+      draft ? `${kind}, a draft,` : kind,
+      (template, report) => render(printReport(template, report, { draft })),
+    ]),
+  ),
+  ['text', (template, report) => strToU8(printAsText(template, report, textStyle))],
+  ['the exchange format', (_, report) => strToU8(JSON.stringify(writeExchange(report)))],
+];
+
+describe.each(publishedReports(templates))('the report of $report.agency.name', ({ template, report }) => {
+  it.each(written)('comes back whole from %s', async (_, write) => {
+    const read = await importFile(templates, await write(template, report));
+    if (!read.ok) throw new Error(`Refused: ${read.error.kind}`);
+    expect(saidBy(template, read.value.report)).toEqual(saidBy(template, report));
+    expect(read.value.report.agency).toEqual(report.agency);
+    const doubts = read.value.findings.filter(({ severity }) => severity !== 'info');
+    expect(doubts).toEqual([]);
   });
 });
