@@ -87,6 +87,21 @@ describe('heads', () => {
     ]);
   });
 
+  it('may have a row of column numbers under them, which is shown and not written', () => {
+    const text = '申请人\t自然人\t商业企业\n甲\t1\t2\n一、本年新收政府信息公开申请数量\t5\t6';
+    const placement = place(text);
+    expect(written(placement)).toEqual(['newRequests/naturalPerson 5', 'newRequests/commercialEnterprise 6']);
+    expect(placement.unplaced).toEqual([{ label: '甲', texts: ['1', '2'] }]);
+  });
+
+  it('may have a column of units beside the labels', () => {
+    const text = '项目\t计量单位\t数量\n行政许可\t件\t9\n行政处罚\t件\t8';
+    expect(written(place(text, 'proactiveDisclosure/administrativeLicenses/decisions'))).toEqual([
+      'administrativeLicenses/decisions 9',
+      'administrativePenalties/decisions 8',
+    ]);
+  });
+
   it('do not take the first line from a bare rectangle under them', () => {
     const text = '自然人\t商业企业\n5\t6\n7\t8';
     expect(written(place(text, 'requests/carriedOver/naturalPerson'))).toEqual([
@@ -118,6 +133,18 @@ describe('several tables on one sheet', () => {
       'newRequests/naturalPerson 5',
       'carriedForward/naturalPerson 1',
     ]);
+  });
+
+  it('are one table where it goes on with its heads again', () => {
+    const pages = [
+      '申请人\t自然人\n一、本年新收政府信息公开申请数量\t5',
+      '申请人\t自然人\n（一）予以公开\t3\n（七）总计\t3',
+    ];
+    const tables = pages.flatMap((page) => [...oneTable(readTabbed(page)).tables]);
+    const present = { textAt: () => '', refusalOf: () => null };
+    const placement = placeBlock(template2021, first, tables, present, proposedChoices);
+    expect(written(placement)).toEqual(['newRequests/naturalPerson 5', 'disclosed/naturalPerson 3']);
+    expect(placement.cells.map(({ figure }) => figure.kind)).toContain('total');
   });
 
   it('are shown where they are of none', () => {

@@ -98,4 +98,9 @@ describe('a cell that several copied tables speak of', () => {
     expect(figure).toEqual({ kind: 'untaken', trouble: 'twice' });
     expect(written).toBeUndefined();
   });
+
+  it('is written where they say the same, each in its unit', () => {
+    expect(paste(tables('行政事业性收费\t5', '行政事业性收费\t5.0')).written).toBe('5');
+    expect(paste(tables('行政事业性收费\t-', '行政事业性收费\t5')).written).toBe('5');
+  });
 });

@@ -117,7 +117,12 @@ function onlyText(
   const said = texts.filter(({ read, unit }) => readPasted(cell, read, unit).kind !== 'blank');
   const text = said[0] ?? texts[0];
   if (text === undefined) throw new Error(`No text was found for ${cell.address}`);
-  const different = new Set(said.map(({ read, unit }) => JSON.stringify(readPasted(cell, read, unit))));
+  const different = new Set(
+    said.map(({ read, unit }) => {
+      const pasted = readPasted(cell, read, unit);
+      return pasted.kind === 'untaken' ? read : JSON.stringify(pasted);
+    }),
+  );
   if (different.size < 2) return { text, read: text.read, twice: false };
   return { text, read: [...new Set(said.map(({ read }) => read))].join('、'), twice: true };
 }
