@@ -1,15 +1,16 @@
 import { success, type Result } from '../../base/result';
-import type { Report } from '../../report/report';
-import type { Template } from '../../template/template';
+import type { CellAddress, Template } from '../../template/template';
+import type { CellSource } from '../cell-source';
 import { importDocument } from '../import-document';
 import type { ImportFinding, ImportTrouble, SourcePlace } from '../import-finding';
 import type { ImportedFile } from '../imported-file';
 import type { PdfTrouble } from './open-pdf';
 import { readPdf } from './read-pdf';
+import { sureCells } from './sure-cells';
 
 /**
  * Reads a report published as PDF; see `importDocument`. Findings name the page. Where parts of the file are damaged
- * or its tables not ruled, one finding doubts every cell.
+ * one finding doubts every cell; where its tables are not ruled, every one that sums do not make sure.
  */
 export async function importPdf(
   templates: readonly Template[],
@@ -21,16 +22,21 @@ export async function importPdf(
   const imported = importDocument(templates, document);
   if (!imported.ok) return imported;
   const { report, findings, sources } = imported.value;
+  const template = templates.find((each) => each.edition === report.edition);
+  if (template === undefined) throw new Error(`No edition ${report.edition}`);
+  const sure = sureCells(template, report, sources);
   const doubts = [
-    ...(damaged ? [doubtAll(templates, report, 'sourceDamaged')] : []),
-    ...(unruled ? [doubtAll(templates, report, 'tablesUnruled')] : []),
+    ...(damaged ? [doubt(template, 'sourceDamaged', new Set())] : []),
+    ...(unruled ? [doubt(template, 'tablesUnruled', sure)] : []),
   ];
-  const placed = findings.map((finding) => onPage(finding, pages));
-  const found = sources.map((source) => onPage(source, pages));
+  const doubted = new Set(doubts.flatMap(({ cells }) => cells));
   return success({
     report,
-    findings: [...doubts, ...placed],
-    sources: doubts.length === 0 ? found : found.map((source) => ({ ...source, confidence: 'flagged' })),
+    findings: [...doubts, ...findings.map((finding) => onPage(finding, pages))],
+    sources: sources.map((source): CellSource => {
+      const placed = onPage(source, pages);
+      return doubted.has(source.address) ? { ...placed, confidence: 'flagged' } : placed;
+    }),
   });
 }
 
@@ -43,12 +49,11 @@ function onPage<Item extends { readonly line: number | null; readonly place?: So
   return { ...item, line: null, ...(page === undefined ? {} : { place: { kind: 'page', page } }) };
 }
 
-function doubtAll(
-  templates: readonly Template[],
-  { edition }: Report,
+function doubt(
+  template: Template,
   kind: 'sourceDamaged' | 'tablesUnruled',
+  sure: ReadonlySet<CellAddress>,
 ): ImportFinding {
-  const template = templates.find((each) => each.edition === edition);
-  const cells = [...(template?.cells.keys() ?? [])];
+  const cells = [...template.cells.keys()].filter((address) => !sure.has(address));
   return { severity: 'warning', section: null, cells, read: '', line: null, facts: { kind } };
 }
