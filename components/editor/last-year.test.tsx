@@ -201,6 +201,21 @@ describe('last year’s prose', () => {
     expect(screen.getByText('沿用上年文字')).toBeTruthy();
   });
 
+  it('begins every section that is empty at one stroke, and one undo empties them all', () => {
+    const text = (words: string) => [{ kind: 'paragraph', text: words }] as const;
+    const last = {
+      ...prose(sentence),
+      problemsAndImprovements: text('甲处有待改进的问题三个。'),
+      otherMatters: text('乙处无其他事项。'),
+    };
+    openBeside({ narrative: { otherMatters: text('本年另有一事。') } }, { narrative: last });
+    fireEvent.click(button('沿用上年全部 2 处文字'));
+    expect(area().value).toBe(sentence);
+    fireEvent.click(button(/^撤\s?销$/));
+    expect(area().value).toBe('');
+    expect(button('沿用上年全部 2 处文字')).toBeTruthy();
+  });
+
   it('is no longer marked once its words are others, or somebody says why they stay', async () => {
     openBeside({ narrative: prose(sentence, other) });
     fireEvent.click(screen.getByLabelText('转到第 2 段'));

@@ -1,8 +1,8 @@
-import { cellField, narrativeField } from '../../lib/form/fields';
+import { cellField, narrativeField, type FieldName } from '../../lib/form/fields';
 import { figuresBeside, growth, lastYearAmong } from '../../lib/form/last-year';
 import { createOutput } from '../../lib/form/output';
 import { createRememberedSwitch, type RememberedSwitch } from '../../lib/form/remembered-switch';
-import { lastYearWords, saidCarried } from '../../lib/messages/last-year-words';
+import { saidCarried, saidTakenOver } from '../../lib/messages/last-year-words';
 import { prefaceSection } from '../../lib/report/place';
 import { valueAt } from '../../lib/report/cell-value';
 import { writeProse } from '../../lib/report/prose';
@@ -92,14 +92,28 @@ export class LastYear {
     this.editing.say(saidCarried(this.known.report.year, filled));
   }
 
-  /** Writes last year's prose into a section that is empty, as one step that can be undone. */
-  takeProse(section: string): void {
-    const field = section === prefaceSection ? 'preface' : narrativeField(section);
-    const { engine } = this.editing;
-    if (this.known === null || engine.text(field).get().trim() !== '') return;
-    engine.learn(this.known.report);
-    const written = this.editing.write([{ field, text: writeProse(this.proseOf(section)) }], 'imported');
-    if (written > 0) this.editing.say(lastYearWords.takenOver);
-    document.getElementById(field)?.focus();
+  /** The sections that are empty and may be begun with last year's prose, the preface among them. */
+  emptySections(): readonly string[] {
+    const { template, engine, closed } = this.editing;
+    const narrative = template.sections.flatMap(({ kind, id }) => (kind === 'narrative' ? [id] : []));
+    return [prefaceSection, ...narrative].filter((section) => {
+      const field = proseField(section);
+      return this.proseOf(section).length > 0 && !closed.has(field) && engine.text(field).get().trim() === '';
+    });
   }
+
+  /** Writes last year's prose into sections that are empty, as one step that can be undone, and goes to the first. */
+  takeProse(sections: readonly string[]): void {
+    const empty = this.emptySections().filter((section) => sections.includes(section));
+    if (this.known === null || empty.length === 0) return;
+    this.editing.engine.learn(this.known.report);
+    const texts = empty.map((section) => ({ field: proseField(section), text: writeProse(this.proseOf(section)) }));
+    const written = this.editing.write(texts, 'imported');
+    if (written > 0) this.editing.say(saidTakenOver(written));
+    for (const { field } of texts.slice(0, 1)) this.editing.navigation.goTo(field);
+  }
+}
+
+function proseField(section: string): FieldName {
+  return section === prefaceSection ? 'preface' : narrativeField(section);
 }

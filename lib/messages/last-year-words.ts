@@ -26,13 +26,23 @@ export const lastYearWords = {
 
   compare: '对照上年',
   takeOver: '沿用上年文字',
-  takenOver: '已填入上年文字，请逐段按本年情况改写，可按 Ctrl+Z 撤销',
   noProse: '上年这一部分没有文字。',
   added: '本年新增',
   removed: '本年删去',
   same: '与上年相同',
   changed: '有改动',
 } as const;
+
+/** 沿用上年全部 5 处文字 */
+export function takeOverAll(sections: number): string {
+  return `沿用上年全部 ${sections} 处文字`;
+}
+
+/** 已填入上年文字，请逐段按本年情况改写，可按 Ctrl+Z 撤销 */
+export function saidTakenOver(sections: number): string {
+  const where = sections > 1 ? ` ${sections} 处` : '';
+  return `已填入上年文字${where}，请逐段按本年情况改写，可按 Ctrl+Z 撤销`;
+}
 
 /** What stood in a cell last year: 39; 未填; 无此项 where last year's form had no such cell (`undefined`). */
 export function lastFigureWords(value: CellValue | undefined): string {

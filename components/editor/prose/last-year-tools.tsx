@@ -1,8 +1,8 @@
 'use client';
 
 import type { FieldName } from '../../../lib/form/fields';
-import { lastYearWords } from '../../../lib/messages/last-year-words';
-import { useEditor, useOutput, useOutputPart } from '../editor-context';
+import { lastYearWords, takeOverAll } from '../../../lib/messages/last-year-words';
+import { useEditor, useLate, useOutput, useOutputPart } from '../editor-context';
 
 interface LastYearToolsProps {
   readonly name: FieldName;
@@ -16,15 +16,22 @@ export function LastYearTools({ name, section, closed }: LastYearToolsProps) {
   const { editing, lastYear } = useEditor();
   const shown = useOutput(lastYear.proseShown);
   const empty = useOutputPart(editing.engine.text(name), (text) => text.trim() === '');
+  useLate(editing.engine.late);
   if (lastYear.known === null) return null;
+  const sections = lastYear.emptySections();
   return (
     <>
       <button type="button" aria-pressed={shown} onClick={() => lastYear.proseShown.set(!shown)}>
         {lastYearWords.compare}
       </button>
       {empty && !closed && lastYear.proseOf(section).length > 0 && (
-        <button type="button" onClick={() => lastYear.takeProse(section)}>
+        <button type="button" onClick={() => lastYear.takeProse([section])}>
           {lastYearWords.takeOver}
+        </button>
+      )}
+      {empty && !closed && sections.length > 1 && (
+        <button type="button" onClick={() => lastYear.takeProse(sections)}>
+          {takeOverAll(sections.length)}
         </button>
       )}
     </>
