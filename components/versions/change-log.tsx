@@ -68,7 +68,9 @@ export function ChangeLog({ changes, fields, field, olderUrl, latestUrl }: Chang
                 <tr key={id}>
                   <td className={styles.short}>{at}</td>
                   <td className={styles.short}>{who}</td>
-                  <th scope="row">{where}</th>
+                  <th scope="row" className={styles.place}>
+                    {where}
+                  </th>
                   <td className={styles.short}>{how}</td>
                   <td className={styles.texts}>
                     {'pieces' in texts ? (
