@@ -212,6 +212,7 @@ describe('last year’s prose', () => {
     fireEvent.click(button('沿用上年全部 2 处文字'));
     expect(area().value).toBe(sentence);
     fireEvent.click(button(/^撤\s?销$/));
+    go(overview);
     expect(area().value).toBe('');
     expect(button('沿用上年全部 2 处文字')).toBeTruthy();
   });
