@@ -147,3 +147,14 @@ it('holds a total against what is there beside blanks, and lets it vouch for tha
     [{ kind: 'sumWithBlanks', printed: 527, computed: 526 }],
   ]);
 });
+
+it('doubts no row for a blank one above it', async () => {
+  const columns = Object.keys(cells).filter((address) => address.startsWith('requests/disclosed/'));
+  const holed = { ...cells, ...Object.fromEntries(columns.map((address) => [address, null])) };
+  const read = await importFile(templates, new TextEncoder().encode(printed(holed)), 'page.html');
+  if (!read.ok) throw new Error(`Refused: ${read.error.kind}`);
+  const { sources, findings } = read.value;
+  const flagged = sources.filter(({ read: text, confidence }) => confidence === 'flagged' && text !== '');
+  expect(flagged).toEqual([]);
+  expect(findings.flatMap(({ cells: named }) => named)).toEqual(expect.arrayContaining(columns));
+});

@@ -89,11 +89,18 @@ function doubtNeighbours(rows: readonly FormRow[], match: Match): Match {
   const doubted = match.rows.map((each): MatchedRow => {
     const at = rows.indexOf(each.row);
     const nearby = [rows[at - 1], rows[at + 1]].filter((row) => row !== undefined && missing.has(row));
-    const text = tailOf(each.words, reach);
-    const both = nearby.some((row) => row?.wordings.some((wording) => alignLabel(wording, text).coverage >= 0.75));
+    // In a row of cells that holds its own label the figures are that label's, whatever stands above.
+    const beside = each.words.filter(({ row, cell }) => cell !== null && row === each.figures[0]?.row);
+    const words = isLabelled(each.row, tailOf(beside, reach)) ? beside : each.words;
+    const both = nearby.some((row) => row !== undefined && isLabelled(row, tailOf(words, reach)));
     return both && each.how === 'plain' ? { ...each, how: 'labelsApart' } : each;
   });
   return { ...match, rows: doubted };
+}
+
+/** Whether the label of a row of the form stands in a text. */
+function isLabelled({ wordings }: FormRow, text: string): boolean {
+  return wordings.some((wording) => alignLabel(wording, text).coverage >= 0.75);
 }
 
 function* pairs(height: number, width: number): Generator<[number, number]> {
