@@ -46,7 +46,7 @@ export function placedReadings(
     if (labelCells.has(at) && !figureCells.has(at)) return [];
     if (covered.some((index) => taken[index] !== null)) return [];
     const choices =
-      covered.length === 1 ? [wholeFigure(text, { row: rowIndex, place: at })] : partedFigures(text, covered.length);
+      covered.length === 1 ? wholeFigure(text, { row: rowIndex, place: at }) : partedFigures(text, covered.length);
     if (choices.length === 0) return [];
     taken.fill([], first, first + covered.length);
     taken[first] = choices;
@@ -71,11 +71,17 @@ function bandsUnder(cell: Band, bands: readonly Band[]): number[] {
   return inside < 0 ? [] : [inside];
 }
 
-/** One figure in one place, joined where it was torn. */
-function wholeFigure(text: string, from: TextPlace): Choice {
+/** One figure in one place, joined where it was torn; none where several stand there. */
+function wholeFigure(text: string, from: TextPlace): Choice[] {
   const parts = text.split(' ');
-  const torn = parts.length > 1 && parts.every(looksLikeValue);
-  return torn ? { texts: [{ text: parts.join(''), from }], how: 'joined' } : { texts: [{ text, from }], how: null };
+  if (isTorn(parts)) return [{ texts: [{ text: parts.join(''), from }], how: 'joined' }];
+  return parts.length > 1 && parts.every(looksLikeValue) ? [] : [{ texts: [{ text, from }], how: null }];
+}
+
+/** Whether the parts can be those of one figure: none begins with a zero, but a decimal. Else they are as many figures. */
+export function isTorn(parts: readonly string[]): boolean {
+  const [first = ''] = parts;
+  return parts.length > 1 && parts.every(looksLikeValue) && !/^[0０](?![.．])/.test(first);
 }
 
 /** Several figures in a merged cell: parted by spaces, or every way to cut them. */

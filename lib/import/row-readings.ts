@@ -2,7 +2,7 @@ import { cutApart, withoutExtra, type MayBegin } from './cut-figures';
 import { bandAt, sourceOf, type Band, type GridPlaces } from './grid-places';
 import type { RowRepair } from './import-finding';
 import type { MatchedRow } from './match-rows';
-import { placedReadings } from './placed-readings';
+import { isTorn, placedReadings } from './placed-readings';
 import { readToken, type Reading, type ReadText } from './reading';
 import type { SourceRow, Token } from './table-tokens';
 
@@ -82,10 +82,14 @@ function sameTexts(left: Reading, right: Reading): boolean {
 
 /** The figures of each cell as one, in their order. */
 function joinedInCells(figures: readonly Token[]): ReadText[] {
-  const texts = new Map<number | null, ReadText>();
-  for (const { cell, text, row, place } of figures)
-    texts.set(cell, { text: (texts.get(cell)?.text ?? '') + text, from: { row, place } });
-  return [...texts.values()];
+  const cells = new Map<number | null, Token[]>();
+  for (const figure of figures) cells.set(figure.cell, [...(cells.get(figure.cell) ?? []), figure]);
+  const parts = [...cells.values()].map((tokens) => tokens.map(({ text }) => text));
+  if (parts.some((texts) => texts.length > 1 && !isTorn(texts))) return [];
+  return [...cells.values()].map((tokens, index) => {
+    const [{ row = 0, place = 0 } = {}] = tokens;
+    return { text: parts[index]?.join('') ?? '', from: { row, place } };
+  });
 }
 
 /** The cells behind the label where they are as many as are wanted, the empty ones blank; else null. */

@@ -37,12 +37,17 @@ export function fillGrid(grid: Grid, words: readonly Word[]): { readonly table: 
     spans: grid.columns.slice(1).map(() => 0),
     full: grid.columns.slice(1).map(() => false),
   }));
-  for (const box of grid.boxes) {
+  const texts = grid.boxes.map((box) => {
+    const parted = grid.rows.slice(box.row + 1, box.rowEnd);
+    return [box, cellText(inBoxes.get(box) ?? [], box.right - box.left, parted)] as const;
+  });
+  // A line between two rows may be lost: what stands in one of their cells for two figures is none in the next.
+  const stacked = new Set(texts.flatMap(([{ row }, cell]) => (cell.stacked ? [row] : [])));
+  for (const [box, { text, apart, full }] of texts) {
     const row = rows[box.row];
     if (row === undefined) continue;
     row.spans[box.column] = box.columnEnd - box.column;
-    const { text, full } = cellText(inBoxes.get(box) ?? [], box.right - box.left);
-    row.cells[box.column] = text;
+    row.cells[box.column] = stacked.has(box.row) ? apart : text;
     row.full[box.column] = full;
   }
   const [top, bottom] = [grid.rows[0] ?? 0, grid.rows.at(-1) ?? 0];

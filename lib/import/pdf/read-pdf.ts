@@ -9,7 +9,7 @@ import { withoutFurniture, type PageLine } from './page-furniture';
 import type { PageMarks } from './page-marks';
 import { columnOf, joinLines } from './paragraphs';
 import { looksLikeValue } from '../read-source-value';
-import { linesOf } from './text-lines';
+import { unruledLinesOf } from './text-lines';
 import { withoutTextLines, wordsOf } from './words';
 
 /** A PDF as paragraphs and tables. */
@@ -69,7 +69,7 @@ function partsOf(page: PageMarks, number: number): Part[] {
     words = rest;
     tables.push({ kind: 'table', table, page: number });
   }
-  const lines = linesOf(words.filter(({ turned }) => turned === null)).map((line): Part => ({
+  const lines = unruledLinesOf(words.filter(({ turned }) => turned === null)).map((line): Part => ({
     kind: 'line',
     line: { ...line, page: number, pageHeight: page.height, pageWidth: page.width },
   }));

@@ -35,4 +35,9 @@ describe('tableScale', () => {
     expect(widths[1]).toBe(widths[0]);
     expect(new Set(widths).size).toBe(3);
   });
+
+  it('stays small where a line stands miles away, and parts all columns', () => {
+    const places = placesOf(tableScale()(tableOf([30, 60, 75, 3_000_000], ['甲', '1', '2'])));
+    expect(places).toEqual(['甲 0+1', '1 1+1', '2 2+398']);
+  });
 });

@@ -8,8 +8,7 @@ import { emptyRow, sameEdge, type JoinedTable, type PageRow } from './join-table
 export function tableScale(): (table: JoinedTable) => PageRow[] {
   const layouts: { readonly columns: readonly number[]; readonly width: number }[] = [];
   return ({ columns, rows }) => {
-    const [left = 0] = columns;
-    const places = columns.map((place) => Math.round((place - left) / sameEdge));
+    const places = placesOf(columns);
     let layout = layouts.find((each) => areAlike(each.columns, columns));
     if (layout === undefined) {
       let width = places.at(-1) ?? 0;
@@ -20,6 +19,17 @@ export function tableScale(): (table: JoinedTable) => PageRow[] {
     const { width } = layout;
     return rows.map((row) => scaled(row, places, width));
   };
+}
+
+/** In a file gone astray a line may stand miles away: no grid has many more columns than this. */
+const mostColumns = 400;
+
+function placesOf(columns: readonly number[]): number[] {
+  const left = columns[0] ?? 0;
+  const unit = Math.max(sameEdge, ((columns.at(-1) ?? 0) - left) / mostColumns);
+  const places: number[] = [];
+  for (const column of columns) places.push(Math.max((places.at(-1) ?? -1) + 1, Math.round((column - left) / unit)));
+  return places;
 }
 
 function areAlike(one: readonly number[], other: readonly number[]): boolean {
