@@ -8,6 +8,7 @@ test.each([
   ['收费2811.22万元，平均用时9.5个工作日', ['2811.22万元', '9.5个工作日']],
   ['公开信息一百二十条，占百分之九十五，其中规范性文件两百余件', ['一百二十条', '百分之九十五', '两百余件']],
   ['举办1期培训、开展3次检查', ['1期', '3次']],
+  ['浏览量12 万 人次，转发3万余条，留言5余 件', ['12 万 人次', '3万余条', '5余 件']],
 ])('figures with their unit words: %s', (text, figures) => {
   const found = figuresIn(text);
   expect(found.map((figure) => figure.text)).toEqual(figures);
@@ -30,4 +31,13 @@ test('the same figure written otherwise has the same value', () => {
   const [plain, ...others] = ['1200条', '1,200 条', '１２００条'].map((text) => figuresIn(text)[0]?.value);
   expect(plain).toBe('1200条');
   expect(new Set(others)).toEqual(new Set([plain]));
+});
+
+test.each([
+  ['spaces', `1${' '.repeat(200_000)}。`],
+  ['digits in threes', `1${',111'.repeat(200_000)}。`],
+])('a long run of %s costs no more than its length', (_name, text) => {
+  const started = performance.now();
+  expect(figuresIn(text)).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(3_000);
 });

@@ -9,7 +9,7 @@ export interface ProseFigure extends TextPart {
 }
 
 const digit = '[0-9０-９]';
-const arabic = `(?:${digit}{1,3}(?:[,，]${digit}{3})+(?!${digit})|${digit}+)(?:[.．]${digit}+)?`;
+const arabic = `(?:${digit}{1,3}(?:[,，]${digit}{3}){1,6}(?!${digit})|${digit}+)(?:[.．]${digit}+)?`;
 const numeral = '[〇零一二三四五六七八九十百千万亿两]';
 /** One numeral alone is no figure: 一个, 三类, 万家. */
 const chinese = `(?=${numeral}*[十百千万亿])${numeral}{2,}`;
@@ -19,7 +19,7 @@ const units = [
   ...'元件条份次个项人名批宗起场期篇例部家户类处套字页天倍间台栏辑封通幅张卷册组支轮',
 ];
 const share = `百分之(?:${arabic}|[〇零一二三四五六七八九十百点]+)`;
-const counted = `(${arabic}|${chinese})\\s*([万亿]?[余多]?)\\s*(%|％|‰|${units.join('|')})`;
+const counted = `(${arabic}|${chinese})\\s*(?:([万亿][余多]?|[余多])\\s*)?(%|％|‰|${units.join('|')})`;
 /** What is counted off is not counted (第32条), nor is what goes on before it (2023-12条, 1.5). */
 const figure = new RegExp(
   `(?<![0-9０-９.．〇零一二三四五六七八九十百千万亿两第\\-—〔])(?<!第\\s)(?:${counted}|${share})`,

@@ -31,4 +31,13 @@ describe('sentencesOf', () => {
       }),
     );
   });
+
+  test.each([
+    ['that nothing closes', `${'（'.repeat(100_000)}${'》'.repeat(100_000)}`],
+    ['within each other', `${'（'.repeat(100_000)}${'）'.repeat(100_000)}`],
+  ])('cuts a long run of brackets %s in time', (_name, text) => {
+    const started = performance.now();
+    expect(texts(text)).toEqual([text]);
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
 });

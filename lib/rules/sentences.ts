@@ -41,20 +41,25 @@ export function sentencesOf(text: string): TextPart[] {
   return sentences;
 }
 
-/** Where each bracket or quote that is closed is closed. */
+/** Where each bracket or quote that is closed is closed. Each sign is looked at once more at the most: a text may be very long. */
 function pairsIn(text: string): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
-  let open: { readonly sign: string; readonly at: number }[] = [];
+  const open: number[] = [];
+  const openOf = new Map<string, number>();
+  const count = (sign: string, by: number) => openOf.set(sign, (openOf.get(sign) ?? 0) + by);
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);
     const opener = closers[sign];
-    if (openers.has(sign)) open.push({ sign, at });
-    else if (opener !== undefined) {
-      const place = open.findLastIndex((each) => each.sign === opener);
-      const begun = open[place];
-      if (begun === undefined) continue;
-      pairs.set(begun.at, at);
-      open = open.slice(0, place);
+    if (openers.has(sign)) {
+      open.push(at);
+      count(sign, 1);
+    } else if (opener !== undefined && openOf.has(opener) && openOf.get(opener) !== 0) {
+      for (let begun = open.pop(); begun !== undefined; begun = open.pop()) {
+        count(text.charAt(begun), -1);
+        if (text.charAt(begun) !== opener) continue;
+        pairs.set(begun, at);
+        break;
+      }
     }
   }
   return pairs;
