@@ -32,6 +32,8 @@ describe('units of amounts', () => {
     ['本年收费金额（单位：万元）', 'tenThousandYuan'],
     ['单位: 元', 'yuan'],
     ['单位：人民币元', 'yuan'],
+    ['收费金额（人民币元）', 'yuan'],
+    ['收费金额（金额单位：人民币万元）', 'tenThousandYuan'],
     ['金额/千元', 'thousandYuan'],
     ['采购总金额(亿元)', 'hundredMillionYuan'],
     ['单位：件、万元', null],

@@ -37,7 +37,7 @@ export function splitUnit(text: string): { readonly amount: string; readonly uni
 /** The unit that words over or above figures give: 收费金额（元）, 单位：万元, 金额/元; null where they give none. */
 export function unitNamedIn(words: string): MoneyUnit | null {
   const plain = words.replace(/\s/g, '');
-  const named = /(?:[(（\[]|\/|单位[:：]?(?:人民币)?)(百万元|千元|万元|亿元|元)(?=[)）\],，、;；。]|$)/.exec(
+  const named = /(?:[(（\[](?:人民币)?|\/|单位[:：]?(?:人民币)?)(百万元|千元|万元|亿元|元)(?=[)）\],，、;；。]|$)/.exec(
     plain,
   )?.[1];
   return named === undefined ? null : (unitsByName[named] ?? null);
