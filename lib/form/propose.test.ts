@@ -7,6 +7,7 @@ import { damagedReport } from '../fixtures/damaged/corpus';
 import { draftToDocx } from '../fixtures/damaged/to-docx';
 import { importFile } from '../import/import-file';
 import type { ImportedFile } from '../import/imported-file';
+import { writeExchange } from '../report/exchange';
 import { newReport } from '../report/new-report';
 import { settlePrintedTotals, disagreeingTotals } from '../report/printed-totals';
 import type { Report } from '../report/report';
@@ -21,7 +22,7 @@ import {
   type Decisions,
   type PresentTexts,
 } from './decide';
-import { cellField, fieldsOf } from './fields';
+import { cellField, fieldsOf, printedField } from './fields';
 import { fieldText } from './form-values';
 import { propose, type ProposedText } from './propose';
 
@@ -148,4 +149,21 @@ it('tells of figures for which a report of another edition has no cell', async (
   expect(lost.length).toBeGreaterThan(0);
   expect(elsewhere).toEqual(lost);
   expect(texts.length).toBeGreaterThan(50);
+});
+
+it('doubts a total of the exchange format that its parts contradict, as it doubts the parts', async () => {
+  const blank = newReport(template2021, { name: '云岭市水务局', kind: 'department' }, 2025);
+  const row = 'requests/newRequests' as const;
+  const total = `${row}/total` as const;
+  const columns = [...template2021.cells.values()].filter(
+    ({ line, computed }) => line.id === 'newRequests' && !computed,
+  );
+  const cells = Object.fromEntries(columns.map(({ address }) => [address, 1]));
+  const written = writeExchange({ ...blank, cells, printedTotals: { [total]: 9 } });
+  const read = await importFile(templates, new TextEncoder().encode(JSON.stringify(written)), '报告.json');
+  if (!read.ok) throw new Error(`Refused: ${read.error.kind}`);
+  const { texts } = propose(template2021, template2021, read.value);
+  const told = texts.find(({ name }) => name === printedField(total));
+  expect(told).toMatchObject({ text: '9', confidence: 'flagged' });
+  expect([...firstDecisions(texts, empty).keys()].filter((name) => name.includes(row))).toEqual([]);
 });

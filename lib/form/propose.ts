@@ -1,6 +1,6 @@
 import type { CellSource, Confidence } from '../import/cell-source';
-import type { ImportedFile } from '../import/import-file';
 import type { ImportFinding } from '../import/import-finding';
+import type { ImportedFile } from '../import/imported-file';
 import { settlePrintedTotals, disagreeingTotals } from '../report/printed-totals';
 import type { Report } from '../report/report';
 import type { CellAddress, Template } from '../template/template';
@@ -46,7 +46,7 @@ export function propose(template: Template, fileTemplate: Template, imported: Im
     const text = fieldText(report, field);
     if (!isProposed(field, text, source, doubted)) return [];
     const own = findings.filter((finding) => speaksOf(finding, field));
-    return [{ name, field, text, source, confidence: confidenceOf(field, source, own), findings: own }];
+    return [{ name, field, text, source, confidence: confidenceOf(source, own), findings: own }];
   });
   const told = new Set(texts.flatMap((each) => each.findings));
   return {
@@ -81,7 +81,7 @@ function speaksOf({ cells, section, facts }: ImportFinding, field: Field): boole
   }
 }
 
-function confidenceOf(field: Field, source: CellSource | null, findings: readonly ImportFinding[]): Confidence {
-  if (source !== null && field.kind === 'cell') return source.confidence;
+function confidenceOf(source: CellSource | null, findings: readonly ImportFinding[]): Confidence {
+  if (source !== null) return source.confidence;
   return findings.some(({ severity }) => severity !== 'info') ? 'flagged' : 'plain';
 }
