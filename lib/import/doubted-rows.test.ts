@@ -97,6 +97,15 @@ const faults: readonly (readonly [what: string, markup: () => string])[] = [
     },
   ],
   [
+    'a figure that lost its last digit where the page ends',
+    () =>
+      cutBehind(page, '行政规范性文件', ([first = '', second = '', third = '']) => [
+        first,
+        second,
+        third.replace('19<', '1<'),
+      ]),
+  ],
+  [
     'a zero that stands outside its row, and comes first',
     () => withRow(page, null, (row) => row.map((cell, at) => (at === 3 ? cell.replace(/td/g, 'h2') : cell))),
   ],

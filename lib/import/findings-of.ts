@@ -82,7 +82,9 @@ function findingsOfRow(settled: SettledRow, across: ReadonlySet<CellAddress>): I
     const facts = { kind: 'rowUnclear', wanted: row.cells.length, found: figures.length } as const;
     return [ofRow('error', row, facts, read, line)];
   }
-  const silent = how === null || (vouched && (how === 'pageNumber' || (how === 'tornApart' && inOrder(match))));
+  const silent =
+    how === null ||
+    (vouched && (how === 'pageNumber' || how === 'brokenOff' || (how === 'tornApart' && inOrder(match))));
   const severity = isSure(settled, across) ? 'info' : 'warning';
   const repaired = silent ? [] : [ofRow(severity, row, { kind: 'rowRepaired', how }, read, line)];
   return [...repaired, ...cells.flatMap((cell) => findingsOfCell(row, cell, line))];

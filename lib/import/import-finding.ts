@@ -19,8 +19,10 @@ export type RowRepair =
   | 'labelsApart'
   /** The figures stand on both sides of other text, such as a head repeated on a new page. */
   | 'tornApart'
-  /** The row has more or fewer cells than the others of its table: one may have been lost. */
-  | 'irregular';
+  /** The cells of the row do not stand as the others of its table: one may have been lost, or be there twice. */
+  | 'irregular'
+  /** The source breaks off behind the row: what is there may be a part of it. */
+  | 'brokenOff';
 
 /** What was noticed on reading; `lib/messages` makes the words. */
 export type ImportFacts =

@@ -1,5 +1,6 @@
 import type { TableSection, Template } from '../template/template';
 import { alignLabel } from './align-label';
+import { doubtBrokenOff } from './broken-off';
 import { equationsOf, mayBeginRow } from './equations';
 import { foldText } from './fold-text';
 import { formRowsOf, headWordsOf, wordsOf, type FormRow } from './form-rows';
@@ -57,11 +58,8 @@ export function readTables(
   const { runs: allRuns, rest } = runsOf(tokens);
   const runs = allRuns.length > manyRuns ? allRuns.filter((run) => isLabelled(run, words)) : allRuns;
   if (runs.length > mostRuns) return null;
-  const match = matchRows(
-    sections.flatMap((section) => formRowsOf(template, section)),
-    runs,
-    words,
-  );
+  const formRows = sections.flatMap((section) => formRowsOf(template, section));
+  const match = matchRows(formRows, runs, words);
   const places = learnPlaces(match.rows, sources);
   const equations = equationsOf(template);
   const readings = match.rows.map((each) => {
@@ -72,10 +70,11 @@ export function readTables(
     return [each, readingsOf(each, sources, places, mayBegin, words.explain)] as const;
   });
   const heads = headTextOf(match.rows);
-  const rows = settleRows(template, readings, (row, index) => {
+  const settled = settleRows(template, readings, (row, index) => {
     const column = row.cells[index]?.column;
     return column?.type === 'amount' ? headUnitOf(column.label, heads.get(row.block) ?? '') : null;
   });
+  const rows = doubtBrokenOff(settled, formRows, tokens);
   const missingHeads = checkHeads(match.rows);
   const labels = labelDifferences(match, rest, words);
   return {

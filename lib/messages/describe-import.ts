@@ -119,6 +119,8 @@ function repairWords(how: RowRepair): string {
       return '数字被分页或其他文字隔开，是接起来读的';
     case 'irregular':
       return '这一行的单元格与表格其他行对不齐，可能多出或缺少一格';
+    case 'brokenOff':
+      return '原文的表格到这一行就断了，这一行可能不全';
     default:
       return assertNever(how);
   }
