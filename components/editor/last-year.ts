@@ -1,4 +1,4 @@
-import { cellField, narrativeField, type FieldName } from '../../lib/form/fields';
+import { cellField } from '../../lib/form/fields';
 import { figuresBeside, growth, lastYearAmong } from '../../lib/form/last-year';
 import { createOutput } from '../../lib/form/output';
 import { createRememberedSwitch, type RememberedSwitch } from '../../lib/form/remembered-switch';
@@ -13,6 +13,7 @@ import { isUnchangedFigure } from '../../lib/rules/unchanged-cells';
 import { unchangedProse, type UnchangedParagraph } from '../../lib/rules/unchanged-prose';
 import type { CellAddress } from '../../lib/template/template';
 import type { Editing } from './editing';
+import { proseFieldOf } from './prose/prose-field-name';
 
 /** What stood in a cell last year, and by how much this year's figure has grown since. */
 export interface Beside {
@@ -97,7 +98,7 @@ export class LastYear {
     const { template, engine, closed } = this.editing;
     const narrative = template.sections.flatMap(({ kind, id }) => (kind === 'narrative' ? [id] : []));
     return [prefaceSection, ...narrative].filter((section) => {
-      const field = proseField(section);
+      const field = proseFieldOf(section);
       return this.proseOf(section).length > 0 && !closed.has(field) && engine.text(field).get().trim() === '';
     });
   }
@@ -107,13 +108,9 @@ export class LastYear {
     const empty = this.emptySections().filter((section) => sections.includes(section));
     if (this.known === null || empty.length === 0) return;
     this.editing.engine.learn(this.known.report);
-    const texts = empty.map((section) => ({ field: proseField(section), text: writeProse(this.proseOf(section)) }));
+    const texts = empty.map((section) => ({ field: proseFieldOf(section), text: writeProse(this.proseOf(section)) }));
     const written = this.editing.write(texts, 'imported');
     if (written > 0) this.editing.say(saidTakenOver(written));
     for (const { field } of texts.slice(0, 1)) this.editing.navigation.goTo(field);
   }
-}
-
-function proseField(section: string): FieldName {
-  return section === prefaceSection ? 'preface' : narrativeField(section);
 }

@@ -55,10 +55,7 @@ export default function PasteDialog({ asked: { active, copied }, open, onClose }
   const [choices, setChoices] = useState(proposedChoices);
   const present = {
     textAt: (address: CellAddress) => editing.engine.text(cellField(address)).get(),
-    refusalOf: (address: CellAddress) => {
-      if (editing.closed.has(cellField(address))) return 'closed';
-      return editing.carriedOver.isLocked({ kind: 'cell', address }) ? 'locked' : null;
-    },
+    refusalOf: (address: CellAddress) => editing.refusalOf(cellField(address), ''),
   };
   const placement = placeBlock(editing.template, active, copied.tables, present, choices);
   const { cells, sections } = placement;
