@@ -59,7 +59,7 @@ export function askOtherUnit(cells: readonly PlacedCell[]): string {
   return `有 ${cells.length} 格金额的单位是${[...units].join('、')}，本表以万元填写`;
 }
 
-/** 有 1 格金额较大，原文没有注明单位，请确认单位 */
+/** 有 1 格金额较大，原文没有注明单位，请确认 */
 export function askUnitUnknown(count: number): string {
   return `有 ${count} 格金额较大，原文没有注明单位，请确认`;
 }
@@ -129,7 +129,7 @@ export function describeLeftOut(placement: Placement, { hidden, outside }: Copie
     ...unplaced.map(describeUnplaced),
     ...(unknown.length > 0 ? [`另有表格认不出属于报告的哪一部分，不写入：${listed(unknown)}。`] : []),
     ...(hidden.length > 0 ? [`原表中隐藏的行、列没有读取：${listed(hidden)}。`] : []),
-    ...(outside.length > 0 ? [`表格以外的文字不写入：${listed(outside.map(shortened))}。`] : []),
+    ...(outside.length > 0 ? [`表格以外的文字不写入：${listed(outside)}。`] : []),
   ];
 }
 
@@ -155,7 +155,7 @@ function describeUnclear({ section, missing, texts }: UnclearTexts): string {
 
 /** A row of the block that no line of the form is called like. */
 function describeUnplaced({ label, texts }: UnplacedRow): string {
-  return `${label === '' ? '没有行名的一行' : `“${label}”一行`}对不上本表的行，不写入：${listed(texts)}。`;
+  return `${label === '' ? '没有行名的一行' : `“${shortened(label)}”一行`}对不上本表的行，不写入：${listed(texts)}。`;
 }
 
 /** Why a cell is not written. */
@@ -188,7 +188,8 @@ export function describeAmount(figure: Extract<PlacedFigure, { kind: 'amount' }>
 }
 
 /** Why a text is not taken: “abc”不是数字 */
-export function describeUntaken(trouble: PlacedTrouble, read: string): string {
+export function describeUntaken(trouble: PlacedTrouble, text: string): string {
+  const read = shortened(text);
   switch (trouble) {
     case 'noNumber':
       return `“${read}”不是数字`;
@@ -231,6 +232,6 @@ function shortened(text: string): string {
 }
 
 function listed(texts: readonly string[]): string {
-  const shown = texts.slice(0, mostListed).map((text) => `“${text}”`);
+  const shown = texts.slice(0, mostListed).map((text) => `“${shortened(text)}”`);
   return shown.join('、') + (texts.length > mostListed ? ` 等 ${texts.length} 格` : '');
 }

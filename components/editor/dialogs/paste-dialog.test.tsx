@@ -46,6 +46,13 @@ describe('a block pasted into a cell', () => {
     expect(cell(first).value).toBe('102');
   });
 
+  it('is not drowned in a text that is long', async () => {
+    paste(first, { 'text/plain': `1\t${'说明'.repeat(400)}\t2\t3\t4\t5\t6\t${'8'.repeat(400)}\n` });
+    const dialog = await preview();
+    expect(dialog.getByText(`“${'说明'.repeat(15)}…”不是数字`)).toBeTruthy();
+    expect(dialog.getByText(`1 格超出表格范围，不写入：“${'8'.repeat(30)}…”。`)).toBeTruthy();
+  });
+
   it('is written as one step, and told of', async () => {
     paste(first, { 'text/plain': '100\t12' });
     await preview();
