@@ -21,8 +21,9 @@ export async function storeLastYear(opened: Opened, report: Report): Promise<Act
   const stored = await viewReport(person, input.data.id);
   if (stored === null) return { kind: 'refused', sentence: describeActionRefusal('view', { kind: 'unknown' }) };
   const read = readSavedReport(templateOfEdition, input.data.report);
-  if (!read.ok) return { kind: 'refused', sentence: submissionWords.failed };
-  const last = { ...read.value, agency: stored.report.agency, year: stored.report.year - 1 };
+  if (!read.ok || read.value.year !== stored.report.year - 1)
+    return { kind: 'refused', sentence: submissionWords.failed };
+  const last = { ...read.value, agency: stored.report.agency };
   const outcome = createOutcome(last, await createReport(person, stored.unitId, last));
   return outcome.kind === 'created'
     ? { kind: 'done', value: null }
