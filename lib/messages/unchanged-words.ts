@@ -45,7 +45,7 @@ export function countMarks(marks: readonly Pick<UnchangedMark, 'finding'>[], par
 }
 
 /** 1 段、3 句、2 个数字 */
-export function unchangedCount({ paragraphs, sentences, figures }: UnchangedCount): string {
+function unchangedCount({ paragraphs, sentences, figures }: UnchangedCount): string {
   return [
     ...(paragraphs > 0 ? [`${paragraphs} 段`] : []),
     ...(sentences > 0 ? [`${sentences} 句`] : []),
@@ -78,7 +78,7 @@ export function confirmedBy(name: string, minute: string): string {
   return `${name} ${minute} 确认`;
 }
 
-/** What is left, in the dialog of submission: 还有 3 句、2 个数字与上年相同，未确认。 */
+/** What is left, in the dialog of submission: 还有 3 句、2 个数字未改、未确认，不影响提交，审核人会看到。 */
 export function unchangedLeft(count: UnchangedCount): string {
   return `还有 ${unchangedCount(count)}未改、未确认，不影响提交，审核人会看到。`;
 }
@@ -104,7 +104,7 @@ export function unchangedCellCount(count: number): string {
   return `与上年相同的数字 ${count} 格`;
 }
 
-/** 正文未改 3 句、2 个数字，已确认 4 处 */
+/** 正文未改 3 句、2 个数字：已确认 4 处，未确认 1 处 */
 export function unchangedProseCount(count: UnchangedCount, confirmed: number): string {
   const left = count.paragraphs + count.sentences + count.figures - confirmed;
   return `正文未改 ${unchangedCount(count)}：已确认 ${confirmed} 处，未确认 ${left} 处`;
