@@ -28,7 +28,8 @@ class InflatingStream {
       format === 'deflate'
         ? new TransformStream<Uint8Array, Uint8Array>({
             transform: (bytes) => void written.push(bytes),
-            flush: (controller) => controller.enqueue(inflateSync(Buffer.concat(written))),
+            // As an array of its own: what zlib gives may hold on to far more than it is.
+            flush: (controller) => controller.enqueue(Uint8Array.from(inflateSync(Buffer.concat(written)))),
           })
         : new NodeStream(format);
     this.readable = readable;
