@@ -16,7 +16,7 @@ import { fillTotals } from '../report/fill-totals';
 import type { Report } from '../report/report';
 import type { PrintableDocument } from '../document/document';
 import type { Template } from '../template/template';
-import { printAsText, type TextStyle } from './fixtures/print-as-text';
+import { wholeStyle, printAsText } from './fixtures/print-as-text';
 import { importFile } from './import-file';
 
 const editions = [...templates, thirdEdition];
@@ -78,18 +78,6 @@ describe.each(printed)('a report printed as %s', (_, render) => {
   });
 });
 
-const textStyle: TextStyle = {
-  columns: 28,
-  labelColumns: 16,
-  spaced: true,
-  figures: 'behindLabel',
-  verticalHeads: true,
-  rowsOnPage: 12,
-  pageNumbers: 'dashed',
-  formFeeds: false,
-  fullWidthDigits: false,
-  numbering: 'own',
-};
 type Printing = (template: Template, report: Report) => Promise<Uint8Array> | Uint8Array;
 const written: readonly (readonly [kind: string, write: Printing])[] = [
   ...printed.flatMap(([kind, render]) =>
@@ -98,7 +86,7 @@ const written: readonly (readonly [kind: string, write: Printing])[] = [
       (template, report) => render(printReport(template, report, { draft })),
     ]),
   ),
-  ['text', (template, report) => strToU8(printAsText(template, report, textStyle))],
+  ['text', (template, report) => strToU8(printAsText(template, report, wholeStyle))],
   ['the exchange format', (_, report) => strToU8(JSON.stringify(writeExchange(report)))],
 ];
 

@@ -2,7 +2,7 @@ import { printReport } from '../../lib/document/print-report';
 import type { DamagedReport } from '../../lib/fixtures/damaged/corpus';
 import { draftToDocx } from '../../lib/fixtures/damaged/to-docx';
 import { draftToHtml } from '../../lib/fixtures/damaged/to-html';
-import { printAsText } from '../../lib/import/fixtures/print-as-text';
+import { wholeStyle, printAsText } from '../../lib/import/fixtures/print-as-text';
 import { renderDocx } from '../../lib/render/docx/render-docx';
 import { renderHtml } from '../../lib/render/html/render-html';
 import { findFonts } from '../../lib/render/pdf/find-fonts';
@@ -87,19 +87,7 @@ export const kinds: readonly Kind[] = [
     title: '文本',
     extension: 'txt',
     damaged: false,
-    source: ({ template, report }) =>
-      printAsText(template, report, {
-        columns: 28,
-        labelColumns: 16,
-        spaced: true,
-        figures: 'behindLabel',
-        verticalHeads: true,
-        rowsOnPage: 12,
-        pageNumbers: 'dashed',
-        formFeeds: false,
-        fullWidthDigits: false,
-        numbering: 'own',
-      }),
+    source: ({ template, report }) => printAsText(template, report, wholeStyle),
   },
   converted('chromiumPdf', 'Chromium PDF', 'pdf', 'damagedHtml', 'Chromium'),
   converted('unruledPdf', 'Chromium PDF，表格无线', 'pdf', 'unruledHtml', 'Chromium'),
