@@ -135,6 +135,15 @@ describe('what a clipboard shows and what it holds', () => {
     expect(copied.hidden).toEqual(['5', '4']);
   });
 
+  it('leaves hidden tables out, and takes no unit above another table for theirs', () => {
+    const hidden = "<div style='display:none'><table><tr><td>98</td></tr></table></div>";
+    const copied = read(
+      `${hidden}<p>单位：元</p><table><tbody hidden><tr><td>99</td></tr></tbody><tr><td>1</td></tr></table>`,
+    );
+    expect(copied.tables).toEqual([{ matrix: [['1']], above: '单位：元' }]);
+    expect(copied.hidden).toEqual(['98', '99']);
+  });
+
   it('keeps two paragraphs of a cell apart', () => {
     const { cells } = place(table('<tr><td><p>43</p><p>400</p></td><td>43<br>4</td></tr>'));
     expect(cells.map(({ figure }) => figure)).toEqual([

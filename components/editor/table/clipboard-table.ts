@@ -10,7 +10,7 @@ import {
 } from '../../../lib/form/read-clipboard';
 import { decimalOf } from '../../../lib/report/cell-value';
 import { readEntry } from '../../../lib/report/read-entry';
-import { isHidden, shownText } from './cell-text';
+import { isHidden, isOutOfSight, shownText } from './shown-text';
 
 /** Characters of markup beyond which the plain text is read instead. */
 const mostMarkup = 4_000_000;
@@ -26,14 +26,16 @@ export function readClipboard(clipboard: DataTransfer): Copied {
 /** The document is inert: nothing in it runs or is fetched. */
 function readMarkup(html: string): Copied | null {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const elements = dataTables(page.body);
+  const all = dataTables(page.body);
+  const elements = all.filter((table) => !isOutOfSight(table));
+  const unseen = all.filter(isOutOfSight).map((table) => shownText(table));
   const read = elements.map(readTable).filter(({ matrix }) => matrix.length > 0);
   if (read.length === 0) return null;
   const around = textAround(page.body, elements);
   return {
     tables: read.map(({ element, matrix }): CopiedTable => ({ matrix, above: around.above.get(element) ?? '' })),
     outside: around.outside,
-    hidden: read.flatMap(({ hidden }) => hidden),
+    hidden: [...unseen.filter((text) => text !== ''), ...read.flatMap(({ hidden }) => hidden)],
     rounded: read.flatMap(({ rounded }) => rounded),
   };
 }
@@ -78,11 +80,11 @@ function readTable(element: Element): ReadTable {
   for (const row of rows) {
     const cells = [...row.children].filter((cell) => cell.matches('td, th'));
     const shown = cells.filter((cell) => hiddenColumns.size > 0 || !isHidden(cell));
-    const unseen = isHidden(row) ? cells : cells.filter((cell) => !shown.includes(cell));
+    const unseen = isOutOfSight(row) ? cells : cells.filter((cell) => !shown.includes(cell));
     hidden.push(...unseen.map((cell) => shownText(cell)).filter((text) => text !== ''));
     // Word and Excel end some tables with a row of no height that only sets widths.
     const setsWidths = row.getAttribute('height') === '0' && cells.every((cell) => shownText(cell) === '');
-    if (!isHidden(row) && !setsWidths) kept.push(shown.map((cell) => readCell(cell, rounded)));
+    if (!isOutOfSight(row) && !setsWidths) kept.push(shown.map((cell) => readCell(cell, rounded)));
   }
   return { element, matrix: withoutColumns(expandSpans(kept), hiddenColumns, hidden), hidden, rounded };
 }

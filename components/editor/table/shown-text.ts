@@ -9,6 +9,11 @@ export function isHidden(element: Element): boolean {
   );
 }
 
+/** Whether the same is said of it or of any element around it. */
+export function isOutOfSight(element: Element): boolean {
+  return isHidden(element) || (element.parentElement !== null && isOutOfSight(element.parentElement));
+}
+
 /** The words of an element as they are seen, its paragraphs and breaks as lines; `passOver` names elements that are not read. */
 export function shownText(element: Element, passOver: (element: Element) => boolean = () => false): string {
   const pieces: string[] = [];
