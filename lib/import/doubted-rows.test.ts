@@ -97,6 +97,14 @@ const faults: readonly (readonly [what: string, markup: () => string])[] = [
     },
   ],
   [
+    'a stray sign behind a label that stands for a lost cell',
+    () =>
+      withRow(page, '5.属于三类内部事务信息', (row) => row.filter((_, at) => at !== 5)).replace(
+        '5.属于三类内部事务信息</th>',
+        '5.属于三类内部事务信息&lt;</th>',
+      ),
+  ],
+  [
     'a figure that lost its last digit where the page ends',
     () =>
       cutBehind(page, '行政规范性文件', ([first = '', second = '', third = '']) => [

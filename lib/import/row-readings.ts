@@ -66,7 +66,7 @@ function readingsWithin(match: MatchedRow, around: Surroundings): Reading[] {
   if (figures.length > wanted) return withoutExtra(figures, wanted);
   const behind = source === null || places.known(match) ? null : behindLabel(match, source);
   if (behind !== null) return [{ texts: behind, how }];
-  const spelled = withWordsBefore(match);
+  const spelled = withWordsBefore(match).map(({ texts }) => ({ texts, how }));
   return spelled.length > 0 ? spelled : cutApart(figures, wanted, mayBegin);
 }
 
