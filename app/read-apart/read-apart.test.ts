@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { writeExchange } from '../../lib/report/exchange';
 import { newReport } from '../../lib/report/new-report';
@@ -28,6 +29,29 @@ test('a file that takes too much memory ends its own reading alone', async () =>
   });
   expect((await readApart('report', file)).ok).toBe(true);
 });
+
+test('a file that swells where the heap does not count it ends its own reading alone', async () => {
+  const swollen = swellingPdf(400);
+  expect(swollen.length).toBeLessThan(10_000);
+  const limits = { seconds: 30, megabytes: 320 };
+  expect(await readApart('report', { fileName: '报告.pdf', bytes: swollen }, limits)).toMatchObject({
+    error: { kind: 'tooComplex' },
+  });
+  expect((await readApart('report', file, limits)).ok).toBe(true);
+});
+
+/** A page whose drawing is compressed twice, and takes so many megabytes when it no longer is. */
+function swellingPdf(megabytes: number): Uint8Array {
+  const drawing = deflateSync(deflateSync(Buffer.alloc(megabytes * 1024 * 1024, ' '), { level: 9 }), { level: 9 });
+  const objects = [
+    '<</Type /Catalog /Pages 2 0 R>>',
+    '<</Type /Pages /Kids [3 0 R] /Count 1>>',
+    '<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <<>>>>',
+    `<</Length ${drawing.length} /Filter [/FlateDecode /FlateDecode]>>\nstream\n${drawing.toString('latin1')}\nendstream`,
+  ];
+  const written = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.7\n${written}trailer\n<</Size 5 /Root 1 0 R>>\n%%EOF\n`, 'latin1');
+}
 
 test('of many files at once all are read, and of too many some are told to wait', async () => {
   const answers = await Promise.all(Array.from({ length: 24 }, () => readApart('report', file)));

@@ -17,7 +17,7 @@ interface Readings {
 /** What a file may be read as. */
 export type ReadAs = keyof Readings;
 
-/** What a file may take to be read: a report takes a second and some tens of megabytes. */
+/** What a file may take to be read: a report takes a second and some tens of megabytes. The program as a whole may take twice as many. */
 const generous = { seconds: 30, megabytes: 768 };
 
 /** So many files are read at once; others wait, and after so many the next is refused. */
@@ -68,6 +68,7 @@ async function answerOf(
       `--max-old-space-size=${limits.megabytes}`,
       '--import=tsx',
       join(root, 'app', 'read-apart', 'program.ts'),
+      String(2 * limits.megabytes),
       ...words,
     ],
     { cwd: root, env: bareEnvironment(), stdio: ['pipe', 'ignore', 'ignore', 'pipe'], windowsHide: true },
