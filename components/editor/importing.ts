@@ -9,6 +9,7 @@ import type { ReadFile } from '../import/file-read';
 import { answerOf, type Answer, type Approval } from './approval';
 import type { Editing } from './editing';
 import type { FieldText } from './editing-options';
+import type { Safekeeping } from './safekeeping';
 
 /** How files come to a report: read on the server, stored there where they are last year's. */
 export interface ImportProps {
@@ -30,7 +31,15 @@ export class Importing {
     readonly props: ImportProps,
     private readonly editing: Editing,
     private readonly approval: Approval,
+    private readonly safekeeping: Safekeeping,
   ) {}
+
+  /** Has a file read; where the session has ended, the sign-in opens. Rejects where no answer comes. */
+  readonly readFile: ReadFile = async (form) => {
+    const outcome = await this.props.readFile(form);
+    if (outcome.kind === 'signedOut') this.safekeeping.sessionEnded();
+    return outcome;
+  };
 
   /** There is nothing to start or stop. */
   start(): () => void {

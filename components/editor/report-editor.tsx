@@ -105,7 +105,7 @@ function partsOf(
   const safekeeping = new Safekeeping(editing, merging, keeper);
   const approval = new Approval(props, { editionOfYear, earlier }, editing, safekeeping);
   const lastYear = new LastYear(editing, earlier, props.person.id);
-  const importing = new Importing(importProps, editing, approval);
+  const importing = new Importing(importProps, editing, approval, safekeeping);
   const reasons = new OverrideReasons(editing, approval);
   return { editing, merging, safekeeping, approval, lastYear, importing, reasons };
 }

@@ -1,9 +1,11 @@
 'use client';
 
-import { useId, useState, useTransition } from 'react';
+import { useId, useState } from 'react';
+import { assertNever } from '../../lib/base/assert-never';
 import { appWords } from '../../lib/messages/app-words';
+import { importWords } from '../../lib/messages/proposal-words';
 import { FilePicker } from '../shell/file-picker';
-import type { FileRead, ReadFile, ReadOutcome } from './file-read';
+import type { FileRead, ReadFile } from './file-read';
 import { largestFile } from './import-limits';
 import styles from './import.module.css';
 
@@ -17,13 +19,13 @@ const accept = '.docx,.html,.htm,.pdf,.xlsx,.txt,.json';
 
 /** A place to choose the file to bring in; says why one was refused. */
 export function ChooseFile({ readFile, onRead }: ChooseFileProps) {
-  const [refused, setRefused] = useState<Extract<ReadOutcome, { kind: 'refused' }> | null>(null);
+  const [trouble, setTrouble] = useState<ReadTrouble | null>(null);
   const id = useId();
-  const [pending, startTransition] = useTransition();
+  const [pending, setPending] = useState(false);
   return (
     <>
-      {refused !== null && <Refusal fileName={refused.fileName} sentences={refused.sentences} />}
-      <FilePicker hint={appWords.fileKinds} accept={accept} busy={pending} onFile={choose} />
+      {trouble !== null && <Refusal {...trouble} />}
+      <FilePicker hint={appWords.fileKinds} accept={accept} busy={pending} onFile={(file) => void choose(file)} />
       <label htmlFor={id}>{appWords.pasteReport}</label>
       <textarea
         id={id}
@@ -31,39 +33,54 @@ export function ChooseFile({ readFile, onRead }: ChooseFileProps) {
         rows={2}
         readOnly={pending}
         value=""
-        onChange={({ target }) => choose(textFile(target.value))}
+        onChange={({ target }) => void choose(textFile(target.value))}
         onPaste={(event) => {
           event.preventDefault();
           const pasted = pastedFile(event.clipboardData);
-          if (pasted !== null && !pending) choose(pasted);
+          if (pasted !== null && !pending) void choose(pasted);
         }}
       />
     </>
   );
 
-  function choose(file: File): void {
+  async function choose(file: File): Promise<void> {
     if (file.size > largestFile) {
-      setRefused({ kind: 'refused', fileName: file.name, sentences: [appWords.fileTroubles.tooLarge] });
+      setTrouble({ fileName: file.name, refused: [appWords.fileTroubles.tooLarge] });
       return;
     }
+    setTrouble(null);
     const form = new FormData();
     form.set('file', file);
-    startTransition(async () => {
-      const outcome = await answerTo(form, file.name);
-      if (outcome.kind === 'read') onRead(outcome.file);
-      else setRefused(outcome);
-    });
+    setPending(true);
+    setTrouble(await answerTo(form, file.name));
+    setPending(false);
   }
 
-  /** Where no answer comes, that is said like any other trouble. */
-  async function answerTo(form: FormData, fileName: string): Promise<ReadOutcome> {
+  /** Hands on what was read; else says why nothing was. Where no answer comes, the file is not to blame. */
+  async function answerTo(form: FormData, fileName: string): Promise<ReadTrouble | null> {
     try {
-      return await readFile(form);
+      const outcome = await readFile(form);
+      switch (outcome.kind) {
+        case 'read':
+          onRead(outcome.file);
+          return null;
+        case 'refused':
+          return { fileName: outcome.fileName, refused: outcome.sentences };
+        case 'signedOut':
+          return { fileName, unread: importWords.signedOut };
+        default:
+          return assertNever(outcome);
+      }
     } catch {
-      return { kind: 'refused', fileName, sentences: [appWords.fileTroubles.noAnswer] };
+      return { fileName, unread: appWords.fileTroubles.noAnswer };
     }
   }
 }
+
+/** Why a file was `refused`, in sentences about it, or why it was left `unread` through no fault of its own. */
+type ReadTrouble =
+  | { readonly fileName: string; readonly refused: readonly string[] }
+  | { readonly fileName: string; readonly unread: string };
 
 /** The clipboard as a file: the page or document as it was copied, else its text, which may be the source of a page. */
 function pastedFile(clipboard: DataTransfer): File | null {
@@ -79,17 +96,19 @@ function textFile(text: string): File {
   return new File([text], `${appWords.pastedName}.txt`);
 }
 
-function Refusal({ fileName, sentences }: { readonly fileName: string; readonly sentences: readonly string[] }) {
+function Refusal(trouble: ReadTrouble) {
+  const isRefused = 'refused' in trouble;
+  const sentences = isRefused ? trouble.refused : [trouble.unread];
   return (
     <div role="alert" className={styles.refusal}>
-      <h2>{appWords.refusedTitle}</h2>
-      <p>{fileName}</p>
+      <h2>{isRefused ? appWords.refusedTitle : importWords.unreadTitle}</h2>
+      <p>{trouble.fileName}</p>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p>{appWords.refusedHint}</p>
+      {isRefused && <p>{appWords.refusedHint}</p>}
     </div>
   );
 }

@@ -21,10 +21,13 @@ export interface FileRead {
   readonly checks: readonly FoundLine[];
 }
 
-/** What came of reading a file: what it says or, in sentences, why it was refused. */
-export type ReadOutcome =
+/** What came of looking at a file: what it says or, in sentences, why it was refused. */
+export type FileOutcome =
   | { readonly kind: 'read'; readonly file: FileRead }
   | { readonly kind: 'refused'; readonly fileName: string; readonly sentences: readonly string[] };
+
+/** What came of handing a file in; `signedOut` where nobody is signed in any more and it was not looked at. */
+export type ReadOutcome = FileOutcome | { readonly kind: 'signedOut' };
 
 /** Reads the `file` of a form on the server, and stores nothing. */
 export type ReadFile = (form: FormData) => Promise<ReadOutcome>;

@@ -43,7 +43,13 @@ export function ImportReview({ file, template, units, existing, store, onCancel 
   const { imported, notice, filled, of, checks } = file;
   const { report } = imported;
   const { pending, trouble, run } = useCreate();
-  const { proposal, present, decisions, setDecisions, texts } = useDecisions(template, template, imported, nothingYet);
+  const { proposal, present, decisions, setDecisions, texts } = useDecisions(
+    template,
+    template,
+    imported,
+    nothingYet,
+    'own',
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useForm<NewReportEntries>({
     defaultValues: { unitId: likelyUnit(units, report.agency.name)?.id ?? '', year: String(report.year) },

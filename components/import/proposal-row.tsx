@@ -6,7 +6,7 @@ import { plainText, troubleOf } from '../../lib/form/form-schema';
 import type { Refusal } from '../../lib/form/refusal';
 import type { ProposedText } from '../../lib/form/propose';
 import { describeInPlace } from '../../lib/messages/describe-import';
-import { describeTrouble, fieldName } from '../../lib/messages/editor-words';
+import { describeRefusedText, fieldName } from '../../lib/messages/editor-words';
 import {
   confidenceWords,
   decisionName,
@@ -15,6 +15,7 @@ import {
   proseSize,
   refusalWords,
   standingRemarks,
+  withoutPlace,
 } from '../../lib/messages/proposal-words';
 import type { Template } from '../../lib/template/template';
 import styles from './proposal.module.css';
@@ -43,11 +44,12 @@ export function ProposalRow(props: ProposalRowProps) {
   const changeButton = useRef<HTMLButtonElement>(null);
   const place = fieldName(template, field);
   const isProse = field.kind === 'preface' || field.kind === 'narrative';
-  const written = decision?.kind === 'change' ? decision.text : text;
+  const isBlank = standing === 'blank';
+  const written = decision?.kind === 'change' ? decision.text : isBlank ? now : text;
   const remarks = [
     ...standingRemarks(proposed, standing),
     ...(refusal === null ? [] : [refusalWords(refusal)]),
-    ...findings.map((finding) => describeInPlace(fileTemplate, finding)),
+    ...findings.map((finding) => withoutPlace(describeInPlace(fileTemplate, finding), place)),
   ];
 
   return (
@@ -70,7 +72,7 @@ export function ProposalRow(props: ProposalRowProps) {
             </button>
           )}
         </td>
-        <td className={decision?.kind === 'leave' ? styles.left : styles.written}>
+        <td className={decision?.kind === 'leave' && !isBlank ? styles.left : styles.written}>
           {isProse ? sized(written) : shownText(written)}
         </td>
         <td className={styles.remarks}>
@@ -95,12 +97,14 @@ export function ProposalRow(props: ProposalRowProps) {
     if (changing) return <ChangeForm {...{ template, proposed, place }} text={written} onDone={change} />;
     return (
       <span className={styles.choices}>
-        <Choice
-          place={place}
-          word={proposalWords.take}
-          chosen={decision?.kind === 'take'}
-          onChoose={() => onDecision({ kind: 'take' })}
-        />
+        {!isBlank && (
+          <Choice
+            place={place}
+            word={proposalWords.take}
+            chosen={decision?.kind === 'take'}
+            onChoose={() => onDecision({ kind: 'take' })}
+          />
+        )}
         {field.kind === 'cell' && (
           <button
             ref={changeButton}
@@ -114,12 +118,17 @@ export function ProposalRow(props: ProposalRowProps) {
         )}
         <Choice
           place={place}
-          word={proposalWords.leave}
+          word={wordOfLeaving()}
           chosen={decision?.kind === 'leave'}
           onChoose={() => onDecision({ kind: 'leave' })}
         />
       </span>
     );
+  }
+
+  function wordOfLeaving(): string {
+    if (!isBlank) return proposalWords.leave;
+    return now === '' ? proposalWords.leaveBlank : proposalWords.keep;
   }
 
   function change(changed: string | null): void {
@@ -206,6 +215,6 @@ function ChangeForm({ template, proposed: { field }, place, text, onDone }: Chan
   function done(): void {
     const found = troubleOf(template, field, typed);
     if (found === null) onDone(plainText(template, field, typed));
-    else setTrouble(describeTrouble(found, typed));
+    else setTrouble(describeRefusedText(found, typed));
   }
 }

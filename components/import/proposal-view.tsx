@@ -7,6 +7,7 @@ import {
   isSure,
   standingOf,
   takeSure,
+  textsToWrite,
   undecided,
   type Decision,
   type Decisions,
@@ -42,10 +43,7 @@ export function ProposalView({ template, source, proposal, present, decisions, o
   const sureLeft = rows.some(
     ({ text, standing }) => isSure(text) && canBeTaken(standing) && decisions.get(text.name)?.kind !== 'take',
   );
-  const taken = rows.filter(({ text }) => {
-    const decision = decisions.get(text.name);
-    return decision !== undefined && decision.kind !== 'leave';
-  }).length;
+  const taken = textsToWrite(texts, decisions, present).length;
 
   return (
     <div className={styles.view}>
@@ -109,8 +107,11 @@ export function ProposalView({ template, source, proposal, present, decisions, o
     </div>
   );
 
+  /** A blank of the file gives nothing to take. */
   function decideOpen(decision: Decision): void {
-    onDecisions(new Map([...decisions, ...open.map(({ name }) => [name, decision] as const)]));
+    const left: Decision = { kind: 'leave' };
+    const decided = open.map((text) => [text.name, text.text === '' ? left : decision] as const);
+    onDecisions(new Map([...decisions, ...decided]));
   }
 }
 

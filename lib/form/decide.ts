@@ -21,14 +21,15 @@ export interface PresentTexts {
 
 /**
  * How a proposed text stands to what its field says now: it `fills` a blank field, `replaces` another text, says the `same`, says nothing
- * where there is nothing (`blank`), or may not be written (`refused`).
+ * (`blank`: what stands in the field stays), or may not be written (`refused`).
  */
 export type Standing = 'fills' | 'replaces' | 'same' | 'blank' | 'refused';
 
 export function standingOf({ name, text }: ProposedText, present: PresentTexts): Standing {
   const now = present.textAt(name);
-  if (now === text) return text === '' ? 'blank' : 'same';
-  if (present.refusalOf(name, text) !== null) return 'refused';
+  if (now !== text && present.refusalOf(name, text) !== null) return 'refused';
+  if (text === '') return 'blank';
+  if (now === text) return 'same';
   return now.trim() === '' ? 'fills' : 'replaces';
 }
 
@@ -78,6 +79,7 @@ export function textsToWrite(
   return texts.flatMap(({ name, text }) => {
     const decision = decisions.get(name);
     if (decision === undefined || decision.kind === 'leave') return [];
+    if (decision.kind === 'take' && text === '') return [];
     const written = decision.kind === 'change' ? decision.text : text;
     const isNew = written !== present.textAt(name) && present.refusalOf(name, written) === null;
     return isNew ? [{ field: name, text: written }] : [];

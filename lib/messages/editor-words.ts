@@ -67,15 +67,15 @@ export function yearWords(year: number): string {
   return `${year}年度`;
 }
 
-/** Why a text is not taken as a figure, a date or a title. */
-export function describeTrouble(trouble: FieldTrouble, text: string): string {
+/** Why a text that stands in a field is not taken as a figure, a date or a title; `kept` tells what becomes of a text that is no figure. */
+export function describeTrouble(trouble: FieldTrouble, text: string, kept = '；已原样保留，不计入合计'): string {
   switch (trouble) {
     case 'noNumber':
-      return `“${text}”不是数字，只能填写数字；已原样保留，不计入合计。`;
+      return `“${text}”不是数字，只能填写数字${kept}。`;
     case 'tooLong':
-      return `“${text}”位数过多，请核对；已原样保留，不计入合计。`;
+      return `“${text}”位数过多，请核对${kept}。`;
     case 'inYuan':
-      return `“${text}”以元为单位，此格以万元填写，请换算；已原样保留，不计入合计。`;
+      return `“${text}”以元为单位，此格以万元填写，请换算${kept}。`;
     case 'noDate':
       return `“${text}”不是日期，请写作 2026-01 或 2026-01-05。改正以前日期按原来的保存。`;
     case 'noTitle':
@@ -83,6 +83,11 @@ export function describeTrouble(trouble: FieldTrouble, text: string): string {
     default:
       return assertNever(trouble);
   }
+}
+
+/** The same for a text that stands nowhere yet. */
+export function describeRefusedText(trouble: FieldTrouble, text: string): string {
+  return describeTrouble(trouble, text, '');
 }
 
 export function inCell(name: string, sentence: string): string {

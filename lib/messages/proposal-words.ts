@@ -19,6 +19,8 @@ export const proposalWords = {
   tableName: '逐项确认',
   take: '接受',
   leave: '不写入',
+  leaveBlank: '留空',
+  keep: '保留现值',
   change: '改为…',
   changeTo: '改为',
   changeDone: '确定',
@@ -36,10 +38,10 @@ export const proposalWords = {
   replaces: '将替换现值',
   sumDiffers: '所在的合计或勾稽关系在文件中不成立，请核对',
   blankSource: '原文没有数字，不当作 0',
-  printedTotal: '合计由系统计算，不写入。接受则将文件所列的合计记为存疑，留待核对',
+  printedTotal: '文件所列的合计。表中的合计由系统计算；接受则记下此数，与计算值不符时提示核对',
+  otherReport: '写的是另一机关或年度，请核对',
   asideTitle: '文件中没有读入或需要留意的地方',
   elsewhereTitle: '本报告的表格没有这些格，不写入',
-  sameTitle: '与现值相同',
   none: '文件的内容与报告现有内容完全相同，没有可写入的改动。',
 } as const;
 
@@ -49,6 +51,9 @@ export const importWords = {
   intro: '读取后逐项列出现值与文件中的数值，由您决定写入哪些；确认前不会改动报告。',
   cancel: '放弃',
   chooseAnother: '换一个文件',
+  unreadTitle: '文件没有读取',
+  signedOut: '登录已过期，文件没有读取。请重新登录，再选择一次文件。',
+  otherHint: '因此没有预先选定任何内容。确认是这份文件后，可用“接受全部识别明确的”一次选定。',
   use: '这份文件用作',
   sourceRead: '识别为',
   saveFirst: '本报告最近的改动还没有保存成功，请稍后再试。',
@@ -67,7 +72,7 @@ export function wordsOfUse(use: 'thisYear' | 'lastYear', year: number): string {
   }
 }
 
-/** 文件写明的是 2023 年度，与本报告的年度不同。 */
+/** 文件写明的是 2023 年度，本报告是 2024 年度，请确认没有选错文件。 */
 export function otherYearWords(named: number, year: number): string {
   return `文件写明的是 ${named} 年度，本报告是 ${year} 年度，请确认没有选错文件。`;
 }
@@ -105,16 +110,24 @@ export function confidenceWords({ confidence }: Pick<ProposedText, 'confidence'>
 export function standingRemarks({ field, confidence, findings }: ProposedText, standing: Standing): string[] {
   if (field.kind === 'printed') return [proposalWords.printedTotal];
   if (standing === 'blank') return findings.length > 0 ? [] : [proposalWords.blankSource];
+  const isFront = field.kind === 'title' || field.kind === 'date';
   return [
     ...(standing === 'replaces' ? [proposalWords.replaces] : []),
-    ...(confidence === 'flagged' && findings.length === 0 ? [proposalWords.sumDiffers] : []),
+    ...(confidence === 'flagged' && findings.length === 0
+      ? [isFront ? proposalWords.otherReport : proposalWords.sumDiffers]
+      : []),
   ];
+}
+
+/** A sentence without the name of the place that it begins with, for where that stands beside it. */
+export function withoutPlace(sentence: string, place: string): string {
+  return sentence.startsWith(place) ? sentence.slice(place.length) : sentence;
 }
 
 export function refusalWords(refusal: Refusal): string {
   switch (refusal) {
     case 'closed':
-      return '没有退回这一格，不能修改';
+      return '没有退回这一处，不能修改';
     case 'locked':
       return '由上年结转，已锁定；如需改动，请在表中写明理由';
     default:
@@ -122,12 +135,13 @@ export function refusalWords(refusal: Refusal): string {
   }
 }
 
-/** 3 项需要您判断，其余 168 项识别明确。 */
-export function countWords(open: number, sure: number, same: number): string {
+/** 3 项需要您判断；168 项已选定写入，5 项与现值相同。 */
+export function countWords(open: number, taken: number, same: number): string {
   const asked = open === 0 ? '没有需要判断的项目' : `${open} 项需要您判断`;
-  const rest = [...(sure === 0 ? [] : [`${sure} 项已选定写入`]), ...(same === 0 ? [] : [`${same} 项与现值相同`])].join(
-    '，',
-  );
+  const rest = [
+    ...(taken === 0 ? [] : [`${taken} 项已选定写入`]),
+    ...(same === 0 ? [] : [`${same} 项与现值相同`]),
+  ].join('，');
   return rest === '' ? `${asked}。` : `${asked}；${rest}。`;
 }
 

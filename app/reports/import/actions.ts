@@ -5,7 +5,6 @@ import { newReportSchema, type CreateOutcome } from '../../../components/reports
 import type { ReadOutcome } from '../../../components/import/file-read';
 import { largestFile } from '../../../components/import/import-limits';
 import { appWords } from '../../../lib/messages/app-words';
-import { signedOutSentence } from '../../../lib/messages/workflow-words';
 import { readSavedReport } from '../../../lib/report/exchange';
 import { createReport, listDraftingUnits } from '../../../lib/store/reports';
 import { templateOfEdition } from '../../../templates/choose';
@@ -15,7 +14,7 @@ import { readReportFile } from './read-file';
 
 /** Reads an uploaded file; stores nothing. */
 export async function readFile(form: FormData): Promise<ReadOutcome> {
-  if ((await personOfAction()) === null) return refused('', signedOutSentence);
+  if ((await personOfAction()) === null) return { kind: 'signedOut' };
   const file = form.get('file');
   if (!(file instanceof File)) return refused('', appWords.fileTroubles.noFile);
   if (file.size > largestFile) return refused(file.name, appWords.fileTroubles.tooLarge);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileRead, ReadOutcome } from '../../../components/import/file-read';
+import type { FileRead, FileOutcome } from '../../../components/import/file-read';
 import { writeExchange } from '../../../lib/report/exchange';
 import { newReport } from '../../../lib/report/new-report';
 import type { Report } from '../../../lib/report/report';
@@ -15,7 +15,7 @@ const report: Report = {
 };
 const document = writeExchange(report);
 
-function read(fileName: string, content: string | object): Promise<ReadOutcome> {
+function read(fileName: string, content: string | object): Promise<FileOutcome> {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   return readReportFile(fileName, new TextEncoder().encode(text));
 }

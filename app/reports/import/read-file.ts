@@ -1,4 +1,4 @@
-import type { FileRead, FoundLine, ReadOutcome } from '../../../components/import/file-read';
+import type { FileRead, FoundLine, FileOutcome } from '../../../components/import/file-read';
 import type { ImportedFile } from '../../../lib/import/imported-file';
 import { appWords } from '../../../lib/messages/app-words';
 import { describeFileTrouble } from '../../../lib/messages/describe-file-trouble';
@@ -12,7 +12,7 @@ import { editionOfYear, templateOf } from '../../../templates/choose';
 import { readApart } from '../../read-apart/read-apart';
 
 /** What a file says, to be looked at before anything is stored; or, in sentences, why it was refused. */
-export async function readReportFile(fileName: string, bytes: Uint8Array): Promise<ReadOutcome> {
+export async function readReportFile(fileName: string, bytes: Uint8Array): Promise<FileOutcome> {
   const apart = await readApart('report', { fileName, bytes });
   if (!apart.ok) return { kind: 'refused', fileName, sentences: [appWords.fileTroubles[apart.error.kind]] };
   const read = apart.value;

@@ -31,7 +31,7 @@ export function EditorDialogs() {
   const table = editing.template.sections.find(
     (section): section is TableSection => section.kind === 'table' && section.id === zero?.value,
   );
-  return (
+  const dialogs = (
     <Suspense>
       {merge !== null && <ConflictDialog merge={merge} />}
       {found !== null && <KeptDialog found={found} />}
@@ -74,8 +74,14 @@ export function EditorDialogs() {
       {file !== null && (
         <ImportDialog open={file.open} returnTo={file.returnTo} onClose={() => importing.asked.set(null)} />
       )}
-      {session !== null && <SessionDialog open={session.open} returnTo={session.returnTo} />}
     </Suspense>
+  );
+  return (
+    <>
+      {dialogs}
+      {/* Opens over the others, which are not to vanish while it is loaded. */}
+      <Suspense>{session !== null && <SessionDialog open={session.open} returnTo={session.returnTo} />}</Suspense>
+    </>
   );
 }
 

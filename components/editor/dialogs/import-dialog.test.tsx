@@ -6,6 +6,7 @@ import type { CellSource } from '../../../lib/import/cell-source';
 import type { ImportedFile } from '../../../lib/import/imported-file';
 import type { Report } from '../../../lib/report/report';
 import { template2021 } from '../../../templates/2021';
+import type { ReadOutcome } from '../../import/file-read';
 
 const tableThree = '三、收到和处理政府信息公开申请情况';
 const first = '自然人—一、本年新收政府信息公开申请数量';
@@ -55,6 +56,7 @@ function read(imported: ImportedFile): void {
 }
 
 async function choose(): Promise<void> {
+  button(/^导\s?入$/).focus();
   fireEvent.click(button(/^导\s?入$/));
   const input = await waitFor(() => {
     const found = document.querySelector<HTMLInputElement>('input[type=file]');
@@ -65,7 +67,7 @@ async function choose(): Promise<void> {
 }
 
 const row = (name: string) => within(screen.getByRole('row', { name: new RegExp(`^${name}`) }));
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const button = <E extends HTMLElement>(name: string | RegExp) => screen.getByRole<E>('button', { name });
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -85,10 +87,11 @@ describe('a file brought into an open report', () => {
     expect(screen.getByText(/2 项需要您判断；2 项已选定写入/)).toBeTruthy();
     expect(row(first).getByText('明确，勾稽相符')).toBeTruthy();
     expect(row(second).getByText('请核对')).toBeTruthy();
-    expect(row(second).getByText(/只读入数字 5/)).toBeTruthy();
+    expect(row(second).getByText(/^在原文中是“5\(含1件\)”，只读入数字 5/)).toBeTruthy();
     expect(row(third).getByText(/不当作 0/)).toBeTruthy();
     expect(screen.getByText(/“附注”不属于表格/)).toBeTruthy();
     fireEvent.click(button('写入 2 项'));
+    await waitFor(() => expect(document.activeElement).toBe(button(/^导\s?入$/)));
     go(tableThree);
     expect(cell(first).value).toBe('34');
     expect(cell(second).value).toBe('');
@@ -121,10 +124,11 @@ describe('a file brought into an open report', () => {
     const input = screen.getByLabelText(`改为：${second}`);
     fireEvent.change(input, { target: { value: '六' } });
     fireEvent.click(button('确定'));
-    expect(screen.getByText(/“六”不是数字/)).toBeTruthy();
+    expect(screen.getByText('“六”不是数字，只能填写数字。')).toBeTruthy();
     fireEvent.change(input, { target: { value: '６件' } });
     fireEvent.keyDown(input, { key: 'Enter' });
-    fireEvent.click(button(`不写入：${third}`));
+    expect(screen.queryByRole('button', { name: `接受：${third}` })).toBeNull();
+    fireEvent.click(button(`留空：${third}`));
     expect(screen.getByText(/没有需要判断的项目/)).toBeTruthy();
     fireEvent.click(button('写入 3 项'));
     go(tableThree);
@@ -143,6 +147,19 @@ describe('a file brought into an open report', () => {
     expect(cell(first).value).toBe('43');
   });
 
+  it('never empties a field for a blank of the file', async () => {
+    openEditor(template2021, { year: 2022 });
+    go(tableThree);
+    type(cell(third), '8');
+    read(fileOf());
+    await choose();
+    expect(screen.queryByRole('button', { name: `接受：${third}` })).toBeNull();
+    expect(row(third).getByRole('button', { name: `保留现值：${third}` })).toBeTruthy();
+    fireEvent.click(button('接受其余全部'));
+    fireEvent.click(button('写入 3 项'));
+    expect(cell(third).value).toBe('8');
+  });
+
   it('takes the sure ones that replace something when all of them are asked for', async () => {
     openEditor(template2021, { year: 2022 });
     go(tableThree);
@@ -154,6 +171,59 @@ describe('a file brought into an open report', () => {
     expect(cell(first).value).toBe('34');
     fireEvent.click(button(/^撤\s?销$/));
     expect(cell(first).value).toBe('43');
+  });
+
+  it('counts a blank of the file as nothing to write when all the rest is taken', async () => {
+    openEditor(template2021, { year: 2022 });
+    read(fileOf());
+    await choose();
+    fireEvent.click(button('接受其余全部'));
+    expect(screen.getByText(/没有需要判断的项目；3 项已选定写入/)).toBeTruthy();
+    expect(button('写入 3 项')).toBeTruthy();
+  });
+
+  it.each([
+    ['another agency', { agency: { name: '岭南市规划局', kind: 'department' } }, /文件中的机关是“岭南市规划局”/],
+    ['another year', { year: 2024 }, /文件写明的是 2024 年度，本报告是 2022 年度/],
+  ] as const)(
+    'takes nothing unasked of the report of %s, and its title not with the rest',
+    async (_, change, doubt) => {
+      openEditor(template2021, { year: 2022 });
+      read(fileOf({ title: '岭南市规划局2024年政府信息公开工作年度报告', ...change }));
+      await choose();
+      expect(screen.getByText(doubt)).toBeTruthy();
+      expect(screen.getByText(/没有预先选定任何内容/)).toBeTruthy();
+      expect(button<HTMLButtonElement>('没有可写入的改动').disabled).toBe(true);
+      expect(row('标题').getByText('写的是另一机关或年度，请核对')).toBeTruthy();
+      fireEvent.click(button('接受全部识别明确的'));
+      fireEvent.click(button('写入 2 项'));
+      go(tableThree);
+      expect(cell(first).value).toBe('34');
+    },
+  );
+
+  it('asks to sign in again where the session has ended, and blames no file', async () => {
+    openEditor(template2021, { year: 2022 });
+    importing.readFile.mockResolvedValueOnce({ kind: 'signedOut' });
+    await choose();
+    expect(await screen.findByText('登录已过期，请重新登录')).toBeTruthy();
+    expect(await screen.findByText('文件没有读取')).toBeTruthy();
+    expect(screen.queryByText('这个文件不能导入')).toBeNull();
+  });
+
+  it('says no more why a file was refused while another is read', async () => {
+    openEditor(template2021, { year: 2022 });
+    importing.readFile.mockResolvedValueOnce({ kind: 'refused', fileName: '甲.pdf', sentences: ['是扫描件。'] });
+    await choose();
+    expect(screen.getByText('是扫描件。')).toBeTruthy();
+    let answer: (outcome: ReadOutcome) => void = () => undefined;
+    importing.readFile.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (input === null) throw new Error('No input for files');
+    await act(async () => void fireEvent.change(input, { target: { files: [new File(['x'], '乙.docx')] } }));
+    expect(screen.queryByText('是扫描件。')).toBeNull();
+    await act(async () => void answer({ kind: 'refused', fileName: '乙.docx', sentences: ['设有密码。'] }));
+    expect(screen.getByText('设有密码。')).toBeTruthy();
   });
 
   it('says why a file was refused, and takes another', async () => {

@@ -37,7 +37,7 @@ export default function ImportDialog({ open, returnTo, onClose }: ImportDialogPr
       <Dialog open={open} returnTo={returnTo} title={importWords.title} footer={null} onCancel={onClose} width={620}>
         <div className={styles.choose}>
           <p>{importWords.intro}</p>
-          <ChooseFile readFile={importing.props.readFile} onRead={setFile} />
+          <ChooseFile readFile={importing.readFile} onRead={setFile} />
         </div>
       </Dialog>
     );
@@ -80,17 +80,19 @@ function FileDialog({ open, returnTo, onClose, file, onOther }: FileDialogProps)
     [editing],
   );
   const asThisYear = use === 'thisYear';
+  const named = source.agency.name;
+  const doubts = [
+    ...(asThisYear && yearRead !== null && yearRead !== year ? [otherYearWords(yearRead, year)] : []),
+    ...(named === '' || named === agency.name ? [] : [otherAgencyWords(named, agency.name)]),
+  ];
   const work = useDecisions(
     asThisYear ? editing.template : fileTemplate,
     fileTemplate,
     imported,
     asThisYear ? now : nothingYet,
+    doubts.length === 0 ? 'own' : 'other',
   );
   const left = undecided(work.proposal.texts, work.decisions, work.present).length;
-  const doubts = [
-    ...(asThisYear && yearRead !== null && yearRead !== year ? [otherYearWords(yearRead, year)] : []),
-    ...(source.agency.name === agency.name ? [] : [otherAgencyWords(source.agency.name, agency.name)]),
-  ];
 
   return (
     <Dialog
@@ -139,11 +141,13 @@ function FileDialog({ open, returnTo, onClose, file, onOther }: FileDialogProps)
           ))}
           {whyNotLast !== null && <small>{whyNotLast}</small>}
         </fieldset>
-        {doubts.map((doubt) => (
-          <p key={doubt} className={styles.doubt}>
-            {doubt}
-          </p>
-        ))}
+        {doubts.length > 0 && (
+          <div className={styles.doubt}>
+            {[...doubts, importWords.otherHint].map((doubt) => (
+              <p key={doubt}>{doubt}</p>
+            ))}
+          </div>
+        )}
         <ProposalView
           template={asThisYear ? editing.template : fileTemplate}
           source={{ template: fileTemplate, report: source }}
@@ -156,9 +160,11 @@ function FileDialog({ open, returnTo, onClose, file, onOther }: FileDialogProps)
     </Dialog>
   );
 
+  /** The dialog goes with its file, before it could give the keyboard back itself. */
   function giveUp(): void {
     onClose();
     onOther();
+    requestAnimationFrame(() => returnTo?.focus());
   }
 
   async function finish(): Promise<void> {
