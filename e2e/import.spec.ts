@@ -54,7 +54,7 @@ test('a total that disagrees with its parts is asked about, and kept as doubtful
     buffer: Buffer.from(JSON.stringify({ ...writeExchange(report), cells: printed })),
   });
   const total = page.getByRole('row', { name: /^总计—（一）予以公开（原文所列）/ });
-  await expect(total).toContainText('合计由系统计算，不写入');
+  await expect(total).toContainText('表中的合计由系统计算');
   await total.getByRole('button', { name: /^接受/ }).click();
   await page.getByRole('button', { name: '接受其余全部' }).click();
   await page.getByRole('button', { name: '建立报告并打开' }).click();
