@@ -28,6 +28,7 @@ export function findingsOf(read: DocumentRead, report: Report): ImportFinding[] 
         return finding('warning', id, facts, { cells, read: text, line });
       }),
       ...table.rows.flatMap((row) => findingsOfRow(row, across)),
+      ...table.blank.map(({ row, line }) => ofRow('warning', row, { kind: 'rowBlank' }, '', line)),
       ...table.missing.map((row) => ofRow('error', row, { kind: 'rowMissing' }, '', null)),
       ...table.twice.map(({ row, read: text, line }) => ofRow('warning', row, { kind: 'rowTwice' }, text, line)),
       ...table.labels.map(({ row, read: text, line, likeness }) =>

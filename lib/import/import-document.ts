@@ -39,7 +39,10 @@ export function importDocument(
     if (best === null || fitOf(read) > fitOf(best)) best = read;
   }
   if (best === null) throw new Error('No templates to import by');
-  const rows = best.tables.reduce((sum, table) => sum + table.rows.filter(isFound).length, 0);
+  const rows = best.tables.reduce(
+    (sum, { rows: found, blank }) => sum + found.filter(isFound).length + blank.length,
+    0,
+  );
   if (rows === 0) return failure({ kind: titled ? 'noTables' : 'notReport' });
   if (!titled && rows < 3) return failure({ kind: 'notReport' });
   const { report, findings } = toReport(best);

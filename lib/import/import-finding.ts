@@ -30,6 +30,8 @@ export type ImportFacts =
   | { readonly kind: 'sectionMissing'; readonly taken: boolean }
   /** A row of the form was not found, its cells stay blank. */
   | { readonly kind: 'rowMissing' }
+  /** A row of the form stands there with nothing in any of its cells. */
+  | { readonly kind: 'rowBlank' }
   /** The figures of a row cannot be told apart; its cells stay blank. */
   | { readonly kind: 'rowUnclear'; readonly wanted: number; readonly found: number }
   | { readonly kind: 'rowRepaired'; readonly how: RowRepair }
@@ -58,6 +60,8 @@ export type ImportFacts =
   | { readonly kind: 'sourceDamaged' }
   /** Tables without ruling lines: figures were taken for those of a row by their order alone. */
   | { readonly kind: 'tablesUnruled' }
+  /** A page made by a program that prints deleted text as live: it may stand in any figure that no sum vouches for. */
+  | { readonly kind: 'deletionsShown' }
   | { readonly kind: 'titleMissing' }
   | { readonly kind: 'agencyMissing' }
   | { readonly kind: 'yearUnclear'; readonly year: number };

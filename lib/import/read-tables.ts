@@ -1,5 +1,6 @@
 import type { TableSection, Template } from '../template/template';
 import { alignLabel } from './align-label';
+import { blankRows, type BlankRow } from './blank-rows';
 import { doubtBrokenOff } from './broken-off';
 import { equationsOf, mayBeginRow } from './equations';
 import { foldText } from './fold-text';
@@ -18,6 +19,7 @@ import { runsOf, sourceRowsOf, tokensOf, type Run, type SourceRow, type Token } 
 export interface TablesRead {
   readonly rows: readonly SettledRow[];
   readonly missing: readonly FormRow[];
+  readonly blank: readonly BlankRow[];
   readonly heads: readonly MissingHead[];
   /** Rows found twice, with what stands in the one that was not taken. */
   readonly twice: readonly { readonly row: FormRow; readonly read: string; readonly line: number }[];
@@ -77,9 +79,11 @@ export function readTables(
   const rows = doubtBrokenOff(settled, formRows, tokens);
   const missingHeads = checkHeads(match.rows);
   const labels = labelDifferences(match, rest, words);
+  const blank = blankRows(match.missing, sources);
   return {
     rows,
-    missing: match.missing,
+    missing: match.missing.filter((row) => !blank.some((each) => each.row === row)),
+    blank,
     heads: missingHeads,
     twice: rowsFoundTwice(match),
     labels: labels.differences,

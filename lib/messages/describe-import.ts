@@ -52,6 +52,8 @@ export function describeInPlace(template: Template, { facts, cells, read, sectio
         ? `没有找到标题“${heading}”，内容是按位置归入的，请核对起止。`
         : `没有找到标题“${heading}”，这一部分是空的，请补填。`;
     }
+    case 'rowBlank':
+      return `“${row}”一行在原文中是空的，按未填写处理，没有当作 0，请核实后填写。`;
     case 'rowMissing':
       return `没有找到“${row}”一行，该行留空，请对照原文补填。`;
     case 'rowUnclear':
@@ -90,6 +92,8 @@ export function describeInPlace(template: Template, { facts, cells, read, sectio
       return `标题前的文字“${quote(read)}”没有读入。`;
     case 'sourceDamaged':
       return '文件有损坏之处，读到的文字和数字可能不全或有误，请逐格对照原文核对。';
+    case 'deletionsShown':
+      return '这个网页由 LibreOffice 另存，原文档如有修订，删去的文字会照常混在数字里；没有合计可以印证的各格请对照原文核对，或改用原来的 .docx 导入。';
     case 'tablesUnruled':
       return '原文的表格没有框线，数字是按先后顺序归入各行各栏的，请逐格对照原文核对。';
     case 'titleMissing':

@@ -1,8 +1,8 @@
 import { success, type Result } from '../../base/result';
-import type { CellAddress, Template } from '../../template/template';
-import type { CellSource } from '../cell-source';
+import type { Template } from '../../template/template';
+import { doubtCells } from '../doubt-cells';
 import { importDocument } from '../import-document';
-import type { ImportFinding, ImportTrouble, SourcePlace } from '../import-finding';
+import type { ImportTrouble, SourcePlace } from '../import-finding';
 import type { ImportedFile } from '../imported-file';
 import type { PdfTrouble } from './open-pdf';
 import { readPdf } from './read-pdf';
@@ -24,20 +24,14 @@ export async function importPdf(
   const { report, findings, sources } = imported.value;
   const template = templates.find((each) => each.edition === report.edition);
   if (template === undefined) throw new Error(`No edition ${report.edition}`);
-  const sure = sureCells(template, report, sources);
-  const doubts = [
-    ...(damaged ? [doubt(template, 'sourceDamaged', new Set())] : []),
-    ...(unruled ? [doubt(template, 'tablesUnruled', sure)] : []),
-  ];
-  const doubted = new Set(doubts.flatMap(({ cells }) => cells));
-  return success({
+  const placed: ImportedFile = {
     report,
-    findings: [...doubts, ...findings.map((finding) => onPage(finding, pages))],
-    sources: sources.map((source): CellSource => {
-      const placed = onPage(source, pages);
-      return doubted.has(source.address) ? { ...placed, confidence: 'flagged' } : placed;
-    }),
-  });
+    findings: findings.map((finding) => onPage(finding, pages)),
+    sources: sources.map((source) => onPage(source, pages)),
+  };
+  const sure = sureCells(template, report, sources);
+  const ruled = unruled ? doubtCells(template, placed, 'tablesUnruled', sure) : placed;
+  return success(damaged ? doubtCells(template, ruled, 'sourceDamaged', new Set()) : ruled);
 }
 
 /** The page in place of the number of a line. */
@@ -47,13 +41,4 @@ function onPage<Item extends { readonly line: number | null; readonly place?: So
 ): Item {
   const page = item.line === null ? undefined : pages.get(item.line);
   return { ...item, line: null, ...(page === undefined ? {} : { place: { kind: 'page', page } }) };
-}
-
-function doubt(
-  template: Template,
-  kind: 'sourceDamaged' | 'tablesUnruled',
-  sure: ReadonlySet<CellAddress>,
-): ImportFinding {
-  const cells = [...template.cells.keys()].filter((address) => !sure.has(address));
-  return { severity: 'warning', section: null, cells, read: '', line: null, facts: { kind } };
 }
