@@ -43,14 +43,26 @@ export function ProposalView({ template, source, proposal, present, decisions, o
   const sureLeft = rows.some(
     ({ text, standing }) => isSure(text) && canBeTaken(standing) && decisions.get(text.name)?.kind !== 'take',
   );
+  const besides = elsewhere.length + aside.length;
   const taken = textsToWrite(texts, decisions, present).length;
 
   return (
     <div className={styles.view}>
-      <p role="status" className={open.length > 0 ? styles.asked : styles.clear}>
-        {countWords(open.length, taken, same)}
+      <p role="status" className={open.length + besides > 0 ? styles.asked : styles.clear}>
+        {countWords(open.length, taken, same, besides)}
         {proposalWords.nothingWritten}
       </p>
+      <Aside
+        title={proposalWords.elsewhereTitle}
+        sentences={elsewhere.map((each) => {
+          const cell = source.template.cells.get(each.address);
+          return [cell === undefined ? each.address : cell.lineName, sourceWords(each), each.read].join('，');
+        })}
+      />
+      <Aside
+        title={proposalWords.asideTitle}
+        sentences={aside.map((finding) => describeImportFinding(source.template, finding))}
+      />
       {rows.length > 0 && (
         <div className={styles.bulk}>
           <Button size="small" disabled={!sureLeft} onClick={() => onDecisions(takeSure(decisions, texts, present))}>
@@ -93,17 +105,6 @@ export function ProposalView({ template, source, proposal, present, decisions, o
         </table>
       )}
       {rows.length === 0 && <p>{proposalWords.none}</p>}
-      <Aside
-        title={proposalWords.elsewhereTitle}
-        sentences={elsewhere.map((each) => {
-          const cell = source.template.cells.get(each.address);
-          return [cell === undefined ? each.address : cell.lineName, sourceWords(each), each.read].join('，');
-        })}
-      />
-      <Aside
-        title={proposalWords.asideTitle}
-        sentences={aside.map((finding) => describeImportFinding(source.template, finding))}
-      />
     </div>
   );
 

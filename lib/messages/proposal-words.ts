@@ -135,14 +135,15 @@ export function refusalWords(refusal: Refusal): string {
   }
 }
 
-/** 3 项需要您判断；168 项已选定写入，5 项与现值相同。 */
-export function countWords(open: number, taken: number, same: number): string {
+/** 3 项需要您判断；168 项已选定写入，5 项与现值相同。另有 1 处没有读入或需要留意，列在下面。 */
+export function countWords(open: number, taken: number, same: number, besides: number): string {
   const asked = open === 0 ? '没有需要判断的项目' : `${open} 项需要您判断`;
   const rest = [
     ...(taken === 0 ? [] : [`${taken} 项已选定写入`]),
     ...(same === 0 ? [] : [`${same} 项与现值相同`]),
   ].join('，');
-  return rest === '' ? `${asked}。` : `${asked}；${rest}。`;
+  const sentence = rest === '' ? `${asked}。` : `${asked}；${rest}。`;
+  return besides === 0 ? sentence : `${sentence}另有 ${besides} 处没有读入或需要留意，列在下面。`;
 }
 
 /** 写入 168 项 */

@@ -89,7 +89,11 @@ describe('a file brought into an open report', () => {
     expect(row(second).getByText('请核对')).toBeTruthy();
     expect(row(second).getByText(/^在原文中是“5\(含1件\)”，只读入数字 5/)).toBeTruthy();
     expect(row(third).getByText(/不当作 0/)).toBeTruthy();
-    expect(screen.getByText(/“附注”不属于表格/)).toBeTruthy();
+    expect(screen.getByText(/另有 1 处没有读入或需要留意/)).toBeTruthy();
+    const aside = screen.getByText(/“附注”不属于表格/);
+    expect(aside.compareDocumentPosition(screen.getByRole('table', { name: '逐项确认' }))).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    );
     fireEvent.click(button('写入 2 项'));
     await waitFor(() => expect(document.activeElement).toBe(button(/^导\s?入$/)));
     go(tableThree);
