@@ -107,6 +107,15 @@ describe('a file that cannot be read', () => {
   });
 });
 
+it.each(['报告.docx', '报告.xlsx', '报告.pdf'])(
+  'that is no text is told to be damaged where it is named %s',
+  async (name) => {
+    const bytes = Uint8Array.from({ length: 4_000 }, (_, index) => (index * 151 + (index >> 3)) % 256);
+    expect(await refusal(bytes, name)).toBe('damagedArchive');
+    expect(await refusal(bytes, '报告.txt')).toBe('lostEncoding');
+  },
+);
+
 describe('a document of another kind', () => {
   it.each<[what: string, bytes: Uint8Array | string]>([
     [

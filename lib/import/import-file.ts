@@ -46,7 +46,7 @@ const docxLimits = { entries: 4_096, bytes: 24 * 1024 * 1024 };
 
 /**
  * Reads a report from a file of any kind that is read. Its content tells which it is; the name helps only to tell
- * markup and exchange files from other text.
+ * markup and exchange files from other text, and a broken document from text of lost characters.
  */
 export async function importFile(
   templates: readonly Template[],
@@ -69,8 +69,13 @@ export async function importFile(
     case 'richText':
     case 'packed':
       return failure({ kind: 'unreadFormat', format: kind });
-    case 'text':
-      return importCharacters(templates, bytes, fileName);
+    case 'text': {
+      const read = importCharacters(templates, bytes, fileName);
+      const isNamedOtherwise = /\.(?:docx|xlsx|pdf)$/i.test(fileName);
+      return !read.ok && read.error.kind === 'lostEncoding' && isNamedOtherwise
+        ? failure({ kind: 'damagedArchive' })
+        : read;
+    }
     default:
       return assertNever(kind);
   }
