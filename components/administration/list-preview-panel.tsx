@@ -1,5 +1,6 @@
 import { Button, Table } from 'antd';
 import { peopleListWords } from '../../lib/messages/people-list-words';
+import shell from '../shell/shell.module.css';
 import type { ListPreview, ListRow } from './list-outcome';
 import styles from './list.module.css';
 
@@ -19,7 +20,7 @@ export function ListPreviewPanel({ preview, busy, refusals, onConfirm }: ListPre
   const words = peopleListWords;
   if (preview.kind === 'refused') {
     return (
-      <div className={styles.refusal} role="alert">
+      <div className={shell.refusal} role="alert">
         <h2>{words.refusedTitle}</h2>
         <p>{preview.fileName}</p>
         <p>{preview.sentence}</p>
@@ -35,7 +36,7 @@ export function ListPreviewPanel({ preview, busy, refusals, onConfirm }: ListPre
       <p>{preview.fileName}</p>
       {ignored.length > 0 && <p className={styles.warning}>{words.ignored(ignored)}</p>}
       {errors.length > 0 ? (
-        <div className={styles.refusal} role="alert">
+        <div className={shell.refusal} role="alert">
           <h3>{words.errorsTitle(errors.length)}</h3>
           <ul>
             {errors.slice(0, mostErrors).map((sentence) => (

@@ -2,20 +2,16 @@
 
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
-import type { Opening } from '../../lib/form/closed-fields';
 import type { FormValues } from '../../lib/form/fields';
 import { toFormValues } from '../../lib/form/form-values';
 import { createKeeper } from '../../lib/form/kept-work';
 import { editorWords } from '../../lib/messages/editor-words';
-import type { Report } from '../../lib/report/report';
-import type { EarlierReport } from '../../lib/rules/check-context';
-import type { Template } from '../../lib/template/template';
 import type { LoadPreviewFonts } from '../preview/preview-fonts';
 import { Approval } from './approval';
 import type { ApprovalProps } from './approval-props';
 import { EditorDialogs } from './dialogs/editor-dialogs';
 import { Editing } from './editing';
-import type { Save } from './editing-options';
+import type { EditingOptions } from './editing-options';
 import { EditorContext, useEditor, useOutput } from './editor-context';
 import { useEditorKeys } from './editor-keys';
 import styles from './editor.module.css';
@@ -31,18 +27,7 @@ import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
 import { WorkArea } from './work-area';
 
-export interface ReportEditorProps {
-  readonly template: Template;
-  readonly initial: Report;
-  readonly version: number;
-  /** An ISO instant. */
-  readonly savedAt: string;
-  readonly editionOfYear: string | null;
-  /** What the unit said in earlier years; absent where nothing is known of them. */
-  readonly earlier?: readonly EarlierReport[];
-  /** What a return opened; null where all of it is open. */
-  readonly opening: Opening | null;
-  readonly save: Save;
+export interface ReportEditorProps extends EditingOptions {
   readonly approval: ApprovalProps;
   readonly importing: ImportProps;
   /** Where each format is downloaded; the editor saves first. */

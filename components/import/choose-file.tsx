@@ -5,6 +5,7 @@ import { assertNever } from '../../lib/base/assert-never';
 import { appWords } from '../../lib/messages/app-words';
 import { importWords } from '../../lib/messages/proposal-words';
 import { FilePicker } from '../shell/file-picker';
+import shell from '../shell/shell.module.css';
 import type { FileRead, ReadFile } from './file-read';
 import { largestFile } from './import-limits';
 import styles from './import.module.css';
@@ -100,7 +101,7 @@ function Refusal(trouble: ReadTrouble) {
   const isRefused = 'refused' in trouble;
   const sentences = isRefused ? trouble.refused : [trouble.unread];
   return (
-    <div role="alert" className={styles.refusal}>
+    <div role="alert" className={shell.refusal}>
       <h2>{isRefused ? appWords.refusedTitle : importWords.unreadTitle}</h2>
       <p>{trouble.fileName}</p>
       <ul>

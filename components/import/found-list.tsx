@@ -5,27 +5,21 @@ import styles from './import.module.css';
 interface FoundListProps {
   readonly title: string;
   readonly hint?: string;
-  /** What is said where there is nothing; absent, the list is left out. */
-  readonly none?: string;
   readonly lines: readonly FoundLine[];
 }
 
 /** Findings in words, a line each, with the sign of its severity. */
-export function FoundList({ title, hint, none, lines }: FoundListProps) {
-  if (lines.length === 0 && none === undefined) return null;
+export function FoundList({ title, hint, lines }: FoundListProps) {
+  if (lines.length === 0) return null;
   return (
     <section className={styles.found}>
       <h3>{title}</h3>
       {hint !== undefined && <p className={styles.hint}>{hint}</p>}
-      {lines.length === 0 ? (
-        <p>{none}</p>
-      ) : (
-        <ul>
-          {lines.map((line, index) => (
-            <FoundItem key={index} {...line} />
-          ))}
-        </ul>
-      )}
+      <ul>
+        {lines.map((line, index) => (
+          <FoundItem key={index} {...line} />
+        ))}
+      </ul>
     </section>
   );
 }
