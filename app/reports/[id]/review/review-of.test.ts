@@ -4,6 +4,7 @@ import { newReport } from '../../../../lib/report/new-report';
 import type { Report } from '../../../../lib/report/report';
 import { findingFacts, findingKey } from '../../../../lib/rules/explanation';
 import { allowedTo, type ReportFile } from '../../../../lib/store/report-file';
+import { countChanges } from '../../../../lib/workflow/compare-reports';
 import type { Subject } from '../../../../lib/workflow/may';
 import type { Person } from '../../../../lib/workflow/roles';
 import type { ReportState } from '../../../../lib/workflow/states';
@@ -214,6 +215,15 @@ describe('what the review screen shows', () => {
     const { lastYear } = reviewOf(fileOf('inReview'), earlier);
     expect([lastYear?.year, lastYear?.cells[licenses]]).toEqual([2023, 31]);
     expect(reviewOf(fileOf('inReview'), earlier.slice(0, 1)).lastYear).toBeNull();
+  });
+
+  it('counts no title as changed since last year, for it names its year', () => {
+    const now = holding(31, '旧文。');
+    const last = { ...now, year: 2023, title: now.title.replace(String(now.year), '2023'), date: '2024-01' };
+    const { lastYear } = reviewOf(fileOf('inReview', { submissions: [submission(1, now)] }), [last]);
+    if (lastYear == null) throw new Error('No last year');
+    expect(last.title).not.toBe(now.title);
+    expect(countChanges(lastYear.comparison)).toBe(0);
   });
 
   it('tells what is as it was last year, and whether that was confirmed with the submission', () => {

@@ -78,7 +78,8 @@ function lastYearOf(
   return {
     year: last.report.year,
     cells: fillTotals(last.template, last.report.cells),
-    comparison: compareReports(last, { template, report }),
+    // The title names its year and the date follows it: that they differ says nothing.
+    comparison: { ...compareReports(last, { template, report }), lines: [] },
     unchanged: unchangedProse(template, report, earlier).map(({ passage, marks }) => ({
       passage,
       marks: marks.map(({ finding }) => ({ finding, explanation: explanationOf(finding, explanations) })),
