@@ -52,13 +52,11 @@ export const peopleWords = {
   repeatPassword: '再次输入新口令',
   passwordRule: `至少 ${leastPasswordLength} 位，大写字母、小写字母、数字、符号至少三种；达到 16 位则不限种类。不含账号，不用常见口令。`,
   repeatDiffers: '两次输入的新口令不一致。',
-  passwordChanged: '口令已修改，其他计算机上的登录均已退出。',
   samePassword: '新口令不能与当前口令相同。',
   saving: '正在保存…',
 
   setUp: '首次启用',
   steps: ['检查环境', '本单位', '管理员', '完成'],
-  stepOf: (index: number, of: number) => `第 ${index} 步，共 ${of} 步`,
   checksTitle: '检查环境',
   database: '数据库',
   databaseFound: '✓ 已连接，表结构为最新',

@@ -11,7 +11,6 @@ export const threadWords = {
   reply: '回复',
   replyHint: '写下回复',
   send: '回复',
-  replyEmpty: '请先写下回复。',
   resolve: '标记为已解决',
   reopen: '重新打开',
   suggestion: '建议改为',
@@ -21,16 +20,6 @@ export const threadWords = {
   declined: '未采纳',
   marked: '有批注',
 } as const;
-
-/** 批注：自然人—（一）予以公开 */
-export function threadAt(place: string): string {
-  return `批注：${place}`;
-}
-
-/** 李红：与台账不符。 */
-export function messageLine(name: string, text: string): string {
-  return `${name}：${text}`;
-}
 
 export const threadSaid = {
   accepted: (place: string): string => `已采纳建议：${place}，可按 Ctrl+Z 撤销`,

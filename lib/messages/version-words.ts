@@ -28,7 +28,6 @@ export const versionWords = {
   added: '新增',
   removed: '删去',
   changed: '改动',
-  snapshotTitle: '保存一个版本',
   snapshotHint: '把当前内容存为版本，之后可以比较和恢复。',
   snapshotName: '版本名称',
   snapshotExample: '例如：法规科核对前',
