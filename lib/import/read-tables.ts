@@ -9,6 +9,7 @@ import { learnPlaces } from './grid-places';
 import { formWords, type FormWords } from './form-words';
 import { checkHeads, headTextOf, type MissingHead } from './check-heads';
 import { matchRows, type Match, type MatchedRow } from './match-rows';
+import { nearerLabel } from './nearer-label';
 import type { RawBlock } from './raw-document';
 import { headUnitOf } from './read-source-value';
 import { readingsOf } from './row-readings';
@@ -78,7 +79,7 @@ export function readTables(
   });
   const rows = doubtBrokenOff(settled, formRows, tokens);
   const missingHeads = checkHeads(match.rows);
-  const labels = labelDifferences(match, rest, words);
+  const labels = labelDifferences(formRows, match, rest, words);
   const blank = blankRows(match.missing, sources);
   return {
     rows,
@@ -133,6 +134,7 @@ function rowsFoundTwice(match: Match): TablesRead['twice'] {
 
 /** Labels of which too little stands around their figures, and the words that are misprints of labels. */
 function labelDifferences(
+  formRows: readonly FormRow[],
   match: Match,
   rest: readonly Token[],
   words: FormWords,
@@ -152,9 +154,11 @@ function labelDifferences(
     const misprints = odd.filter(({ folded }) => isMisprintOf(each.row, folded));
     for (const token of misprints) explained.add(token);
     const lost = each.likeness === 0;
-    if (!lost && likeness >= 0.8 && misprints.length === 0) continue;
     const line = each.figures[0]?.line;
     if (line === undefined) continue;
+    const nearer = each.how === 'labelsApart' ? null : nearerLabel(each.row, formRows, before);
+    if (nearer !== null) differences.push({ row: each.row, read: nearer.label, line, likeness: 0 });
+    if (nearer !== null || (!lost && likeness >= 0.8 && misprints.length === 0)) continue;
     const nearby = each.words.filter((token) => token.row === each.figures[0]?.row || misprints.includes(token));
     const read = (misprints.length > 0 ? misprints : nearby).map((token) => token.text).join('');
     differences.push({ row: each.row, read, line, likeness: lost ? 0 : likeness });
