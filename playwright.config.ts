@@ -15,6 +15,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/results.json' }]],
+  // The longest comes first: at the end it would keep one browser waiting for the other.
+  projects: [
+    { name: 'whole life', testMatch: 'whole-life.spec.ts' },
+    { name: 'all others', testIgnore: 'whole-life.spec.ts' },
+  ],
   use: {
     storageState: stateOf('clerk'),
     baseURL: `http://127.0.0.1:${port}`,

@@ -19,8 +19,14 @@ const options = { signal: end.signal, show: true };
 const stages = [
   ['准备', prepare],
   ['类型', () => all(['next/dist/bin/next', 'typegen'], ['typescript/bin/tsc', '--noEmit'])],
-  ['代码规范', () => all(['eslint/bin/eslint.js', '.', '--max-warnings=0'])],
-  ['格式', () => all(['prettier/bin/prettier.cjs', '--check', '.'])],
+  [
+    '代码规范与格式',
+    () =>
+      Promise.all([
+        all(['eslint/bin/eslint.js', '.', '--max-warnings=0']),
+        all(['prettier/bin/prettier.cjs', '--check', '.']),
+      ]),
+  ],
   ['数据库迁移', () => succeed(runProgram(process.execPath, ['scripts/migration.mjs'], options))],
   [
     '单元与性质测试',
