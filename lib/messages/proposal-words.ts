@@ -36,7 +36,7 @@ export const proposalWords = {
   leaveRest: '其余不写入',
   nothingWritten: '确认前不会改动报告。',
   replaces: '将替换现值',
-  sumDiffers: '所在的合计或勾稽关系在文件中不成立，请核对',
+  doubted: '所在的合计或勾稽关系在文件中不成立，或全文有需要留意之处（见上方），请核对',
   blankSource: '原文没有数字，不当作 0',
   printedTotal: '文件所列的合计。表中的合计由系统计算；接受则记下此数，与计算值不符时提示核对',
   otherReport: '写的是另一机关或年度，请核对',
@@ -114,7 +114,7 @@ export function standingRemarks({ field, confidence, findings }: ProposedText, s
   return [
     ...(standing === 'replaces' ? [proposalWords.replaces] : []),
     ...(confidence === 'flagged' && findings.length === 0
-      ? [isFront ? proposalWords.otherReport : proposalWords.sumDiffers]
+      ? [isFront ? proposalWords.otherReport : proposalWords.doubted]
       : []),
   ];
 }
