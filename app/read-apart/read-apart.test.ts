@@ -53,13 +53,11 @@ function swellingPdf(megabytes: number): Uint8Array {
   return Buffer.from(`%PDF-1.7\n${written}trailer\n<</Size 5 /Root 1 0 R>>\n%%EOF\n`, 'latin1');
 }
 
-test('of many files at once every one has its turn, and of too many some are told to wait', async () => {
-  const short = { seconds: 0.02, megabytes: 768 };
-  const answers = await Promise.all(Array.from({ length: 24 }, () => readApart('report', file, short)));
-  const kinds = answers.map((answer) => (answer.ok ? 'read' : answer.error.kind));
-  expect(kinds.filter((kind) => kind === 'busy')).toHaveLength(2);
-  expect(kinds.filter((kind) => kind === 'tookTooLong')).toHaveLength(22);
-  expect((await readApart('report', file)).ok).toBe(true);
+test('of many files at once all are read, and of too many some are told to wait', async () => {
+  const answers = await Promise.all(Array.from({ length: 24 }, () => readApart('report', file)));
+  const busy = answers.filter((answer) => !answer.ok && answer.error.kind === 'busy');
+  expect(busy).toHaveLength(2);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(22);
 }, 60_000);
 
 test('a list of units and accounts is read apart too', async () => {
