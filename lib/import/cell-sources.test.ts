@@ -15,9 +15,10 @@ import { renderPdf } from '../render/pdf/render-pdf';
 import { renderXlsx } from '../render/xlsx/render-xlsx';
 import { writeExchange } from '../report/exchange';
 import type { CellAddress, Template } from '../template/template';
-import { printAsText } from './fixtures/print-as-text';
+import { pagelessStyle, printAsText } from './fixtures/print-as-text';
 import type { CellSource } from './cell-source';
-import { importFile, type ImportedFile } from './import-file';
+import { importFile } from './import-file';
+import type { ImportedFile } from './imported-file';
 
 const template = templates.find(({ edition }) => edition === '2021');
 if (template === undefined) throw new Error('There is no edition 2021');
@@ -25,18 +26,7 @@ const [report] = fc.sample(balancedReport(template), { seed: 9, numRuns: 1 });
 if (report === undefined) throw new Error('No report was made');
 const printed = printReport(template, report, { draft: false });
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-const plainText = printAsText(template, report, {
-  columns: 34,
-  labelColumns: 22,
-  spaced: false,
-  figures: 'behindLabel',
-  verticalHeads: false,
-  rowsOnPage: 0,
-  pageNumbers: 'none',
-  formFeeds: false,
-  fullWidthDigits: false,
-  numbering: 'own',
-});
+const plainText = printAsText(template, report, { ...pagelessStyle, columns: 34, labelColumns: 22 });
 
 async function read(bytes: Uint8Array, name = ''): Promise<ImportedFile> {
   const imported = await importFile(templates, bytes, name);

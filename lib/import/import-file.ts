@@ -30,8 +30,6 @@ export type UnreadFormat =
   | 'webArchive'
   | 'packed';
 
-export type { ImportedFile };
-
 /** Why a file could not be taken in. */
 export type FileTrouble =
   | ImportTrouble

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { scoreOf } from '../../lib/fixtures/damaged/score';
-import { importFile, type ImportedFile } from '../../lib/import/import-file';
+import { importFile } from '../../lib/import/import-file';
+import type { ImportedFile } from '../../lib/import/imported-file';
 import { fillTotals } from '../../lib/report/fill-totals';
 import { templates } from '../../templates/choose';
 import { reportOfFile } from './report-of-file';
